@@ -1,0 +1,6 @@
+// npm run -s fovea -- …: builds what is stale (saying so on standard error), then runs the command line.
+import { checkMachine, build } from './steps.js';
+
+checkMachine();
+await build({ web: process.argv[2] === 'serve' });
+await import('../dist/cli/main.js');

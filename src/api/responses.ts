@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { Guide, Skill } from '#content/guide';
+import { LEVELS } from '#content/level';
+import { QUESTION_TYPES } from '#content/question';
+import { InterviewEvent } from '#interview/events';
+import { VERDICTS } from '#interview/judgement';
+import { StateView } from '#interview/view';
+import { Project } from './requests.js';
+
+/** RFC 9457: what went wrong (`title`), and what to do (`detail`); `field` names the part of the input at fault. */
+export const Problem = z.object({
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  field: z.string().optional(),
+  /** With 409: the interview as it is now. */
+  state: StateView.optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+export const Health = z.object({ status: z.literal('ok'), version: z.string() });
+
+export const InterviewWithState = z.object({ id: z.string(), state: StateView });
+export type InterviewWithState = z.infer<typeof InterviewWithState>;
+
+export const EventWithState = z.object({ event: InterviewEvent, state: StateView });
+export type EventWithState = z.infer<typeof EventWithState>;
+
+/** One line of a list of interviews, from the stored summary. */
+export const InterviewSummary = z.object({
+  id: z.string(),
+  round: z.string(),
+  level: z.enum(LEVELS),
+  status: z.enum(['open', 'ended']),
+  startedAt: z.string(),
+  updatedAt: z.string(),
+  minutes: z.number(),
+  elapsedMs: z.number(),
+  /** Mean score of the scored questions, 0 to 1. */
+  score: z.number().nullable(),
+  scoredQuestions: z.number().int(),
+  pending: z.number().int(),
+  provisional: z.boolean(),
+  questions: z.array(
+    z.object({ id: z.string(), title: z.string(), skills: z.array(z.string()), outcome: z.string(), score: z.number().nullable() }),
+  ),
+});
+export type InterviewSummary = z.infer<typeof InterviewSummary>;
+
+export const InterviewList = z.object({ interviews: z.array(InterviewSummary), next: z.string().nullable(), total: z.number().int() });
+export type InterviewList = z.infer<typeof InterviewList>;
+
+export const EventList = z.object({ events: z.array(InterviewEvent) });
+
+export const QuestionSummary = z.object({
+  id: z.string(),
+  round: z.string(),
+  title: z.string(),
+  prompt: z.string(),
+  type: z.enum(QUESTION_TYPES),
+  skills: z.array(z.string()),
+  levels: z.array(z.enum(LEVELS)),
+  minutes: z.number(),
+  /** How often it was answered, when last, and that answer's score. */
+  times: z.number().int(),
+  last: z.string().nullable(),
+  score: z.number().nullable(),
+});
+export type QuestionSummary = z.infer<typeof QuestionSummary>;
+
+export const QuestionList = z.object({ questions: z.array(QuestionSummary), skills: z.array(Skill) });
+export type QuestionList = z.infer<typeof QuestionList>;
+
+/** Every time a question was answered, newest first, with the words: for reading two answers side by side. */
+export const QuestionHistory = z.object({
+  question: z.string(),
+  answers: z.array(
+    z.object({
+      interview: z.string(),
+      at: z.string(),
+      level: z.enum(LEVELS),
+      score: z.number().nullable(),
+      outcome: z.string(),
+      text: z.string(),
+      verdicts: z.array(z.object({ id: z.string(), verdict: z.enum(VERDICTS), beyond: z.boolean() })),
+    }),
+  ),
+});
+export type QuestionHistory = z.infer<typeof QuestionHistory>;
+
+export const GuideResponse = z.object({
+  guide: Guide,
+  skills: z.array(Skill),
+  readingMinutes: z.number().int(),
+  /** Questions that the guide mentions, by id, so that a link can show a title. */
+  questions: z.record(z.string(), z.object({ title: z.string(), round: z.string() })),
+  rounds: z.array(z.object({ id: z.string(), title: z.string(), summary: z.string(), minutes: z.number() })),
+});
+export type GuideResponse = z.infer<typeof GuideResponse>;
+
+/** The person's own preparation: ticked checklist entries, and project records by id. */
+export const Preparation = z.object({
+  checked: z.array(z.string()),
+  projects: z.array(Project.extend({ id: z.string(), updatedAt: z.string() })),
+});
+export type Preparation = z.infer<typeof Preparation>;
+
+export const Today = z.object({
+  unfinished: z.array(InterviewSummary),
+  next: z
+    .object({ question: z.string(), round: z.string(), title: z.string(), prompt: z.string(), skill: z.string(), minutes: z.number(), level: z.enum(LEVELS), reason: z.string() })
+    .nullable(),
+  missed: z.array(
+    z.object({
+      question: z.string(),
+      title: z.string(),
+      skill: z.string(),
+      round: z.string(),
+      interview: z.string(),
+      at: z.string(),
+      statement: z.string(),
+      verdict: z.enum(VERDICTS),
+    }),
+  ),
+  last: z.array(InterviewSummary),
+  answered: z.number().int(),
+  /** Answers by skill, in the guide's order. */
+  coverage: z.array(z.object({ skill: z.string(), name: z.string(), answers: z.number().int(), questions: z.number().int() })),
+});
+export type Today = z.infer<typeof Today>;
+
+export const Settings = z.object({
+  version: z.string(),
+  database: z.enum(['sqlite', 'postgres']),
+  /** Where the data is: a folder, or the database's host and name without its password. */
+  place: z.string(),
+  pack: z.object({ id: z.string(), title: z.string(), questions: z.number().int(), version: z.string() }),
+  grader: z.object({ name: z.string(), provisional: z.boolean() }),
+  interviews: z.number().int(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** An id in an exported document: plain enough for every database. */
+const RecordId = z.string().regex(/^[\w.-]{1,120}$/, 'must be letters, digits, ".", "-" or "_", at most 120');
+
+/** Everything a person's Fovea knows, in one document. */
+export const ExportDocument = z.object({
+  format: z.literal('fovea-export'),
+  formatVersion: z.literal(1),
+  exportedAt: z.string(),
+  version: z.string(),
+  interviews: z.array(z.object({ id: RecordId, events: z.array(InterviewEvent).min(1) })),
+  documents: z.array(z.object({ kind: RecordId, id: RecordId, updatedAt: z.iso.datetime(), data: z.json() })),
+});
+export type ExportDocument = z.infer<typeof ExportDocument>;
+
+export const Imported = z.object({ added: z.number().int(), extended: z.number().int(), unchanged: z.number().int(), documents: z.number().int() });
+export type Imported = z.infer<typeof Imported>;

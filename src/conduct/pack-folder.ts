@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Pack, type PackFile, type PackProblem, type QuestionSchema, readPack } from '#content/pack';
+import type { Candidate } from '#interview/select';
+
+/** A pack as the conductor uses it: its questions with their hashes, and a version made of all of them. */
+export interface LoadedPack extends Pack {
+  readonly candidates: readonly Candidate[];
+  /** The first 12 hex digits of the SHA-256 over all questions' hashes. */
+  readonly version: string;
+}
+
+/** A pack that does not load; `problems` say file, line and field. */
+export class PackInvalid extends Error {
+  override readonly name = 'PackInvalid';
+  readonly problems: readonly PackProblem[];
+
+  constructor(folder: string, problems: readonly PackProblem[]) {
+    super(`The role pack ${folder} has ${problems.length} problem${problems.length === 1 ? '' : 's'}.`);
+    this.problems = problems;
+  }
+}
+
+/** Files in a pack and folders below it that content reads; anything else is not opened. */
+const READ = /\.ya?ml$/;
+const MOST_FILES = 2_000;
+
+/** Reads a pack's folder. @throws PackInvalid with every problem found */
+export function loadPack(folder: string, rounds: Readonly<Record<string, QuestionSchema>>): LoadedPack {
+  const { pack, problems } = checkPack(folder, rounds);
+  if (!pack) throw new PackInvalid(folder, problems);
+  const candidates = pack.questions.map((item) => ({ item, hash: hashOf(item) }));
+  const version = hashOf(candidates.map(({ hash }) => hash).toSorted()).slice(0, 12);
+  return { ...pack, candidates, version };
+}
+
+/** Reads and checks a pack's folder without insisting that it is right. */
+export function checkPack(folder: string, rounds: Readonly<Record<string, QuestionSchema>>): { pack?: Pack; problems: PackProblem[] } {
+  let files: PackFile[];
+  try {
+    files = packFiles(folder);
+  } catch (error) {
+    return { problems: [{ file: folder, line: 1, field: '', message: `cannot be read: ${(error as Error).message}` }] };
+  }
+  return readPack(files, rounds);
+}
+
+function packFiles(folder: string): PackFile[] {
+  if (!statSync(folder).isDirectory()) throw new Error('it is not a folder');
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => READ.test(path));
+  if (paths.length > MOST_FILES) throw new Error(`it holds more than ${MOST_FILES} files`);
+  return paths.toSorted().map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(folder, path), 'utf8') }));
+}
+
+/** SHA-256 of a value's JSON, hex. Parsed content keeps its schema's key order, so equal content hashes equally. */
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}

@@ -1,0 +1,180 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { Guide, Skills } from './guide.js';
+import type { Question } from './question.js';
+
+/** A file of a pack: its path inside the pack, with slashes, and its text. */
+export interface PackFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What is wrong in a pack, where, and what to do. Lines count from 1. */
+export interface PackProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly field: string;
+  readonly message: string;
+}
+
+/** A role pack: everything that is asked, checked. */
+export interface Pack {
+  readonly id: string;
+  readonly skills: Skills['skills'];
+  readonly guide: Guide;
+  readonly questions: readonly Question[];
+}
+type Skills = z.infer<typeof Skills>;
+
+/** The part of a round that content needs: which questions are its own, and their schema. */
+export interface QuestionSchema {
+  readonly schema: z.ZodType<Question>;
+  asks(question: Question): boolean;
+}
+
+/** A pack larger than this is refused before it is parsed, characters a file. */
+const LONGEST_FILE = 500_000;
+
+/**
+ * Reads and checks a pack's files. Returns the pack, or every problem found with file, line and field.
+ * `rounds` brings the schema of each round's questions.
+ */
+export function readPack(files: readonly PackFile[], rounds: Readonly<Record<string, QuestionSchema>>): { pack?: Pack; problems: PackProblem[] } {
+  const problems: PackProblem[] = [];
+  const skills = readOne(files, 'skills.yaml', Skills, problems);
+  const guide = readOne(files, 'guide.yaml', Guide, problems);
+  const questions: { question: Question; file: ParsedFile }[] = [];
+  for (const file of files.filter(({ path }) => /^questions\/[^/]+\.ya?ml$/.test(path))) {
+    const parsed = parse(file, problems);
+    if (!parsed) continue;
+    const question = check(parsed, schemaFor(parsed.value, rounds), problems);
+    if (question) questions.push({ question, file: parsed });
+  }
+  if (questions.length === 0 && problems.length === 0) problems.push({ file: 'questions/', line: 1, field: '', message: 'holds no questions; add one YAML file a question' });
+  if (skills?.value) checkReferences(questions, skills.value, guide, problems);
+  if (problems.length > 0 || !skills || !guide) return { problems };
+  return {
+    pack: { id: guide.value.id, skills: skills.value.skills, guide: guide.value, questions: questions.map(({ question }) => question) },
+    problems,
+  };
+}
+
+interface ParsedFile {
+  readonly path: string;
+  readonly value: unknown;
+  /** The line of the value at a path, or of its nearest parent that exists. */
+  line(path: readonly PropertyKey[]): number;
+}
+
+function parse({ path, text }: PackFile, problems: PackProblem[]): ParsedFile | null {
+  const fail = (line: number, message: string) => {
+    problems.push({ file: path, line, field: '', message });
+    return null;
+  };
+  if (text.length > LONGEST_FILE) return fail(1, `is longer than ${LONGEST_FILE} characters; split it`);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const error = document.errors[0];
+  if (error) return fail(lines.linePos(error.pos[0]).line || 1, `is not valid YAML: ${error.message}`);
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 20 });
+  } catch (reason) {
+    return fail(1, `cannot be read: ${(reason as Error).message}`);
+  }
+  const line = (at: readonly PropertyKey[]): number => {
+    for (let length = at.length; length > 0; length--) {
+      const node = document.getIn(at.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+      if (node?.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  return { path, value, line };
+}
+
+function check<T>(file: ParsedFile, schema: z.ZodType<T>, problems: PackProblem[]): T | null {
+  const result = schema.safeParse(file.value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    problems.push({ file: file.path, line: file.line(issue.path), field: fieldName(issue.path), message: issue.message });
+  }
+  return null;
+}
+
+function readOne<T>(files: readonly PackFile[], path: string, schema: z.ZodType<T>, problems: PackProblem[]): { value: T; file: ParsedFile } | null {
+  const file = files.find((candidate) => candidate.path === path);
+  if (!file) {
+    problems.push({ file: path, line: 1, field: '', message: 'is missing' });
+    return null;
+  }
+  const parsed = parse(file, problems);
+  const value = parsed && check(parsed, schema, problems);
+  return parsed && value ? { value, file: parsed } : null;
+}
+
+/** The schema of the round that asks a question of this type; where none does, the first, whose error says so. */
+function schemaFor(value: unknown, rounds: Readonly<Record<string, QuestionSchema>>): z.ZodType<Question> {
+  const all = Object.values(rounds);
+  return (all.find((round) => value !== null && typeof value === 'object' && round.asks(value as Question)) ?? all[0]!).schema;
+}
+
+function checkReferences(
+  questions: readonly { question: Question; file: ParsedFile }[],
+  { skills }: Skills,
+  guide: { value: Guide; file: ParsedFile } | null,
+  problems: PackProblem[],
+): void {
+  const skillIds = new Set(skills.map((skill) => skill.id));
+  const questionIds = new Map<string, string>();
+  const report = (file: ParsedFile, path: readonly PropertyKey[], message: string) =>
+    problems.push({ file: file.path, line: file.line(path), field: fieldName(path), message });
+  for (const { question, file } of questions) {
+    const first = questionIds.get(question.id);
+    if (first) report(file, ['id'], `the id "${question.id}" is used by ${first} as well`);
+    else questionIds.set(question.id, file.path);
+    if (!new RegExp(`/${question.id}\\.ya?ml$`).test(file.path)) report(file, ['id'], `must be the file's name, "${file.path.replace(/^.*\/|\.ya?ml$/g, '')}"`);
+    for (const [index, skill] of question.skills.entries()) {
+      if (!skillIds.has(skill)) report(file, ['skills', index], `"${skill}" is not a skill of skills.yaml`);
+    }
+  }
+  if (guide) checkGuide(guide, skillIds, new Set(questionIds.keys()), report);
+}
+
+function checkGuide(
+  { value, file }: { value: Guide; file: ParsedFile },
+  skills: ReadonlySet<string>,
+  questions: ReadonlySet<string>,
+  report: (file: ParsedFile, path: readonly PropertyKey[], message: string) => void,
+): void {
+  const sources = new Set(value.sources.map((source) => source.id));
+  const known = (set: ReadonlySet<string>, id: string, path: PropertyKey[], what: string) => {
+    if (!set.has(id)) report(file, path, `"${id}" is not ${what}`);
+  };
+  value.facts.forEach((fact, i) => {
+    known(sources, fact.source, ['facts', i, 'source'], 'a source of this guide');
+  });
+  value.skills.forEach((entry, i) => {
+    known(skills, entry.skill, ['skills', i, 'skill'], 'a skill of skills.yaml');
+  });
+  value.questionTypes.forEach((type, i) => {
+    for (const [j, id] of type.examples.entries()) known(questions, id, ['questionTypes', i, 'examples', j], 'a question of this pack');
+  });
+  value.mistakes.forEach((mistake, i) => {
+    for (const [j, id] of mistake.questions.entries()) known(questions, id, ['mistakes', i, 'questions', j], 'a question of this pack');
+  });
+  const seen = new Set<string>();
+  value.steps.forEach((step, i) => {
+    step.checklist.forEach((item, j) => {
+      const path = ['steps', i, 'checklist', j];
+      if (seen.has(item.id)) report(file, [...path, 'id'], `the id "${item.id}" is used twice`);
+      seen.add(item.id);
+      if (item.practise?.skill) known(skills, item.practise.skill, [...path, 'practise', 'skill'], 'a skill of skills.yaml');
+      for (const [k, id] of (item.practise?.questions ?? []).entries()) known(questions, id, [...path, 'practise', 'questions', k], 'a question of this pack');
+    });
+  });
+}
+
+/** A path as people write it: points[2].weight. */
+function fieldName(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key)), '');
+}

@@ -1,0 +1,29 @@
+import type { Verdict } from '#interview/judgement';
+import { calibrate } from './calibration.js';
+import type { Evidence } from './evidence.js';
+
+/** The verdict that one window alone earns for one point. */
+export interface Decision {
+  readonly verdict: Verdict;
+  /** Expected share of the point's credit, 0 to 1. */
+  readonly confidence: number;
+  /** Whether the verdict's own probability is clear of doubt. */
+  readonly sure: boolean;
+}
+
+const SURE = 0.75;
+
+/** Decides from one window's evidence alone, so that the same window earns the same verdict wherever it stands. */
+export function decide(evidence: Evidence): Decision {
+  const { held, whole } = calibrate(evidence);
+  if (held < 0.5) return { verdict: 'missed', confidence: (held + whole) / 2, sure: 1 - held >= SURE };
+  if (evidence.lookalike && !evidence.opposite)
+    return { verdict: 'missed', confidence: 0.2 * held, sure: false };
+  if (evidence.opposite) return { verdict: 'contradicted', confidence: 0.1 * (1 - held), sure: held >= SURE };
+  const capped = !evidence.reason || evidence.wrongNumber;
+  if (whole < 0.5 || capped) {
+    const full = capped ? 0 : whole;
+    return { verdict: 'partly', confidence: (held + full) / 2, sure: held * (1 - full) >= SURE };
+  }
+  return { verdict: 'made', confidence: (held + whole) / 2, sure: whole >= SURE };
+}

@@ -1,0 +1,1 @@
+export * from './rubric.js'; export * from './windows.js'; export * from './match.js'; export * from './segment.js'; export * from './evidence.js'; export * from './reading.js'; export * from './polarity.js'; export * from './direction.js'; export * from './tokens.js';

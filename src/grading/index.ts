@@ -1,0 +1,4 @@
+/** Answer and rubric in, judgement with verified quotes out. */
+export type { AnswerPart, GradeRequest, Grader } from './grader.js';
+export { lexicalGrader } from './lexical.js';
+export { verifyQuotes } from './verify.js';

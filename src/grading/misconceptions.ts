@@ -1,0 +1,48 @@
+import type { MisconceptionJudgement } from '#interview/judgement';
+import { isOpposite, strengthOf } from './evidence.js';
+import { match } from './match.js';
+import type { Reading } from './reading.js';
+import { rejects } from './rejection.js';
+import type { PreparedMisconception, Rubric } from './rubric.js';
+import type { Window } from './windows.js';
+
+/** A wrong belief needs more of its words than a point: accusing wrongly costs more than missing one. */
+const ASSERTED = 0.5;
+/** How much closer the window must be to the wrong belief than to any claim that is right. */
+const LEAD = 0.08;
+
+/** How strongly a window asserts a wrong belief; 0 where it denies, rejects or rather says what is right. */
+function assertion(window: Window, { wrong, correct }: PreparedMisconception, rubric: Rubric): number {
+  const found = match(window, wrong);
+  const strength = strengthOf(found);
+  if (strength < ASSERTED || isOpposite(found) || rejects(window.text)) return 0;
+  if (/\?\s*$/.test(window.text)) return 0;
+  const rights = rubric.points.flatMap(({ wordings }) => wordings);
+  if (correct) rights.push(correct);
+  for (const right of rights) {
+    const other = match(window, right);
+    if (!isOpposite(other) && strengthOf(other) + LEAD > strength) return 0;
+  }
+  return strength;
+}
+
+/** The misconceptions that an answer asserts, each with its quote; mentioned and rejected ones are not among them. */
+export function misconceptionsIn(readings: readonly Reading[]): MisconceptionJudgement[] {
+  const out: MisconceptionJudgement[] = [];
+  const first = readings[0];
+  if (!first) return out;
+  for (const [index, { id }] of first.rubric.misconceptions.entries()) {
+    let best: { strength: number; window: Window; sequence: number } | undefined;
+    for (const { rubric, windows, part } of readings) {
+      for (const window of windows) {
+        const strength = assertion(window, rubric.misconceptions[index]!, rubric);
+        const margin = best && window.end - window.start > best.window.end - best.window.start ? 0.1 : 0;
+        if (strength > (best?.strength ?? 0) + margin) best = { strength, window, sequence: part.sequence };
+      }
+    }
+    if (!best) continue;
+    const { text: quote, start, end } = best.window;
+    out.push({ id, answer: best.sequence, quote, start, end });
+  }
+  return out;
+}

@@ -1,0 +1,60 @@
+import type { Verdict } from '#interview/judgement';
+import { CREDIT } from '#interview/judgement';
+import { type Decision, decide } from './decision.js';
+import { evidenceOf } from './evidence.js';
+import { type Reading, read } from './reading.js';
+import type { PreparedPoint, Rubric } from './rubric.js';
+import type { Window } from './windows.js';
+
+/** The window that speaks for a point, with what it earns. */
+export interface Quoted extends Decision {
+  readonly window: Window;
+  readonly reading: Reading;
+}
+
+/** Which verdict is worth more to report; a contradiction outranks silence. */
+const RANK: Readonly<Record<Verdict, number>> = { made: 3, partly: 2, contradicted: 1, missed: 0 };
+
+/** Two sentences must be this much surer than one to be quoted instead. */
+const PAIR_MARGIN = 0.06;
+
+function better(one: Quoted, other: Quoted | undefined): boolean {
+  if (!other) return true;
+  if (RANK[one.verdict] !== RANK[other.verdict]) return RANK[one.verdict] > RANK[other.verdict];
+  const length = one.window.end - one.window.start - (other.window.end - other.window.start);
+  const margin = length > 0 ? PAIR_MARGIN : -PAIR_MARGIN;
+  return one.confidence > other.confidence + margin;
+}
+
+/** The best window of an answer for a point; undefined where no window earns more than "missed". */
+export function quoteFor(readings: readonly Reading[], index: number): { best?: Quoted; confidence: number } {
+  let best: Quoted | undefined;
+  let confidence = 0;
+  for (const reading of readings) {
+    const prepared = reading.rubric.points[index]!;
+    for (const window of reading.windows) {
+      const decision = decide(evidenceOf(window, prepared));
+      confidence = Math.max(confidence, decision.confidence);
+      if (decision.verdict === 'missed') continue;
+      const candidate = { ...decision, window, reading };
+      if (better(candidate, best)) best = candidate;
+    }
+  }
+  return best ? { best, confidence: best.confidence } : { confidence };
+}
+
+/** The verdict that a quote alone earns for a point: what the answer's verdict must not exceed. */
+export function verdictAlone(quote: string, rubric: Rubric, prepared: PreparedPoint): Verdict {
+  const { windows } = read({ sequence: 0, text: quote, after: 'none' }, rubric);
+  let verdict: Verdict = 'missed';
+  for (const window of windows) {
+    const alone = decide(evidenceOf(window, prepared)).verdict;
+    if (RANK[alone] > RANK[verdict]) verdict = alone;
+  }
+  return verdict;
+}
+
+/** The lower of two verdicts by the credit they earn. */
+export function lower(one: Verdict, other: Verdict): Verdict {
+  return CREDIT[one] <= CREDIT[other] ? one : other;
+}

@@ -1,0 +1,98 @@
+import { alignment, type Directed, directions } from './direction.js';
+import { type Polarity, polarities } from './polarity.js';
+import type { Rubric } from './rubric.js';
+import type { Segment } from './segment.js';
+import { likeness } from './synonyms.js';
+import type { Token } from './tokens.js';
+import { FUNCTION_WORDS, specificity } from './words.js';
+
+/** A passage that may carry a claim: one segment, or two that stand side by side. */
+export interface Window {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly tokens: readonly Token[];
+  readonly polarity: readonly Polarity[];
+  readonly directed: readonly Directed[];
+  /** For each stem of the rubric found here: how well (0 to 1) and where. */
+  readonly found: ReadonlyMap<string, Found>;
+  /** Sum of how specific its content words are. */
+  readonly content: number;
+}
+
+export interface Found {
+  readonly likeness: number;
+  /** Positions among the window's tokens. */
+  readonly at: readonly number[];
+}
+
+/** Two segments make one window up to this many words. */
+const PAIR_WORDS = 64;
+
+/** Looks up which stems of a rubric a word of the answer stands for; each word is compared once. */
+export class Lookup {
+  readonly #known = new Map<string, readonly (readonly [string, number])[]>();
+  readonly #vocabulary: readonly string[];
+
+  constructor(rubric: Rubric) {
+    this.#vocabulary = [...rubric.vocabulary];
+  }
+
+  /** Rubric stems that `stem` stands for, each with its likeness. */
+  of(stem: string): readonly (readonly [string, number])[] {
+    const known = this.#known.get(stem);
+    if (known) return known;
+    const out: [string, number][] = [];
+    for (const candidate of this.#vocabulary) {
+      const like = stem === candidate ? 1 : alignment(stem, candidate) < 0 ? 0 : likeness(stem, candidate);
+      const value = like === 0 && alignment(stem, candidate) > 0 ? 0.8 : like;
+      if (value > 0) out.push([candidate, value]);
+    }
+    this.#known.set(stem, out);
+    return out;
+  }
+}
+
+export function windowOf(text: string, parts: readonly Segment[], lookup: Lookup): Window {
+  const start = parts[0]!.start;
+  const end = parts.at(-1)!.end;
+  const tokens = parts.flatMap((part) => part.tokens);
+  const polarity = parts.flatMap((part) => polarities(part.tokens));
+  const found = new Map<string, { likeness: number; at: number[] }>();
+  let content = 0;
+  const note = (stem: string, at: number) => {
+    for (const [candidate, like] of lookup.of(stem)) {
+      const known = found.get(candidate);
+      if (!known || like > known.likeness) found.set(candidate, { likeness: like, at: [at] });
+      else if (like === known.likeness) known.at.push(at);
+    }
+  };
+  for (const [at, token] of tokens.entries()) {
+    if (token.value === undefined && FUNCTION_WORDS.has(token.word)) continue;
+    content += token.value === undefined ? specificity(token.word, token.stem) : 1;
+    note(token.stem, at);
+    if (token.joined) note(token.joined, at);
+  }
+  return {
+    text: text.slice(start, end),
+    start,
+    end,
+    tokens,
+    polarity,
+    directed: directions(tokens, polarity),
+    found,
+    content,
+  };
+}
+
+/** All windows of a text: each segment, and each pair of neighbours that is at most two sentences. */
+export function windowsOf(text: string, segments: readonly Segment[], lookup: Lookup): Window[] {
+  const out: Window[] = [];
+  for (const [index, one] of segments.entries()) {
+    out.push(windowOf(text, [one], lookup));
+    const next = segments[index + 1];
+    if (!next || one.sentences + next.sentences > 2) continue;
+    if (one.tokens.length + next.tokens.length <= PAIR_WORDS) out.push(windowOf(text, [one, next], lookup));
+  }
+  return out;
+}

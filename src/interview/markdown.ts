@@ -1,0 +1,62 @@
+import type { Report, TurnReport } from './report.js';
+
+/** A report as Markdown, for keeping elsewhere. Answers are quoted, so that nothing in them is read as markup of ours. */
+export function reportMarkdown(report: Report): string {
+  const lines = [
+    `# ${report.round === 'behavioral' ? 'Behavioural' : 'Concept'} interview, ${report.level} level`,
+    '',
+    `${report.startedAt.slice(0, 16).replace('T', ' ')} UTC, ${Math.round(report.elapsedMs / 60_000)} of ${report.minutes} minutes. ${report.ending ?? 'Not ended yet.'}`,
+    '',
+    report.score === null ? 'Nothing was scored.' : `Mean score of ${report.scoredQuestions} question${report.scoredQuestions === 1 ? '' : 's'}: **${report.score.toFixed(2)}** of 1.`,
+  ];
+  if (report.provisional) lines.push('', 'Provisional: the accuracy of this grader has not been published yet.');
+  for (const [index, turn] of report.turns.entries()) lines.push('', ...turnLines(turn, index + 1));
+  lines.push('', '## Next step', '', report.nextStep.text, '', report.nextStep.reason, '');
+  return lines.join('\n');
+}
+
+function turnLines(turn: TurnReport, number: number): string[] {
+  const lines = [`## ${number}. ${turn.title}`, '', turn.prompt, ''];
+  for (const said of turn.thread.slice(1)) {
+    if (said.withdrawn) continue;
+    lines.push(said.kind === 'answer' ? blockquote(said.text) : `*Interviewer (${said.kind}):* ${escaped(said.text)}`, '');
+  }
+  lines.push(verdictLine(turn), '');
+  const judged = new Map(turn.judgement?.points.map((point) => [point.id, point]));
+  if (turn.judgement?.scored || turn.outcome === 'unknown') {
+    for (const point of turn.points) {
+      const judgement = judged.get(point.id);
+      const quote = judgement?.quote ? `: “${escaped(judgement.quote.replace(/\s+/g, ' '))}”` : '';
+      const after = judgement && judgement.after !== 'none' ? `, after a ${judgement.after}` : '';
+      lines.push(`- **${judgement?.verdict ?? 'missed'}**${after}${point.beyond ? ' (beyond this level)' : ''}, weight ${point.weight}. ${escaped(point.statement)}${quote}`);
+    }
+    lines.push('');
+  }
+  for (const { id, quote } of turn.judgement?.misconceptions ?? []) {
+    const misconception = turn.misconceptions.find((one) => one.id === id);
+    lines.push(`> Misconception: “${escaped(quote.replace(/\s+/g, ' '))}”`, '>', `> ${misconception?.correct ?? ''}`, '');
+  }
+  lines.push('### Model answer', '', turn.modelAnswer);
+  return lines;
+}
+
+function verdictLine(turn: TurnReport): string {
+  if (turn.outcome === 'skipped') return 'Skipped.';
+  if (turn.outcome === 'unknown') return 'Score: 0.00. You said that you do not know.';
+  if (turn.outcome === 'open') return 'Not answered.';
+  if (turn.pending) return 'Not judged yet.';
+  if (!turn.judgement?.scored) return `Not scored. ${turn.judgement?.reason ?? ''}`;
+  return `Score: **${turn.judgement.score.toFixed(2)}** of 1, judged by ${turn.judgement.grader}.`;
+}
+
+function blockquote(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => `> ${escaped(line)}`)
+    .join('\n');
+}
+
+/** Keeps text from being read as Markdown or HTML. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+}

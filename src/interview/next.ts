@@ -1,0 +1,78 @@
+import type { NewEvent } from './events.js';
+import type { Round } from './round.js';
+import { type Candidate, type History, type SkillName, selectQuestion } from './select.js';
+import { activeAnswers, awaitingTurn, elapsedAt, isPending, levelOf, type State, type Turn } from './state.js';
+
+/** With less than this left, milliseconds, no new question is begun. */
+const TOO_LATE_FOR_A_QUESTION_MS = 90_000;
+
+/** What the next move may depend on, besides the state. */
+export interface Context {
+  readonly round: Round;
+  readonly candidates: readonly Candidate[];
+  readonly history: History;
+  readonly skills: readonly SkillName[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Questions whose judgement took too long: go on without it and keep the probe for later. */
+  readonly late?: ReadonlySet<string>;
+}
+
+/** The next step as data: wait for the candidate, judge an answer, or write events. */
+export type Step =
+  | { readonly do: 'wait' }
+  | { readonly do: 'judge'; readonly turn: Turn }
+  | { readonly do: 'append'; readonly event: NewEvent };
+
+/** The interviewer's next step: a pure function of the log, the content and the clock. */
+export function nextStep(state: State, context: Context): Step {
+  if (state.status !== 'open') return lateJudgement(state, context.late);
+  const pending = state.turns.find((turn) => isPending(turn) && !turn.awaiting && !context.late?.has(turn.question));
+  if (pending) return { do: 'judge', turn: pending };
+  if (awaitingTurn(state) || state.paused) return lateJudgement(state, context.late);
+  return timeIsUp(state, context) ? end('time', 'The planned time is used up.') : followUpOrAsk(state, context);
+}
+
+/** An interview that is ended, or waits for the candidate, still owes the judgement of what was answered. */
+function lateJudgement(state: State, late?: ReadonlySet<string>): Step {
+  const turn = state.turns.find((t) => isPending(t) && (!t.awaiting || state.status === 'ended') && !late?.has(t.question));
+  return turn ? { do: 'judge', turn } : { do: 'wait' };
+}
+
+function followUpOrAsk(state: State, context: Context): Step {
+  for (const turn of state.turns.toReversed()) {
+    if (turn.settled || isPending(turn) || activeAnswers(turn).length === 0) continue;
+    const followUp = context.round.followUp(turn, levelOf(state));
+    if (followUp) return { do: 'append', event: { type: 'probed', data: { question: turn.question, ...followUp } } };
+  }
+  return ask(state, context);
+}
+
+function ask(state: State, context: Context): Step {
+  const { count, minutes } = state.setup!;
+  if (count !== undefined && state.turns.length >= count) return closing(state);
+  const left = minutes * 60_000 - elapsedAt(state, context.now);
+  if (state.turns.length > 0 && count === undefined && left < TOO_LATE_FOR_A_QUESTION_MS) {
+    return end('time', 'Less than a minute and a half is left, too little for another question.');
+  }
+  const selection = selectQuestion(state, context.candidates, context.history, context.skills);
+  if (!selection) return closing(state);
+  const { candidate, reason } = selection;
+  const { item, hash } = candidate;
+  return { do: 'append', event: { type: 'asked', data: { question: item.id, item, hash, reason } } };
+}
+
+/** All questions are asked: close, unless a late judgement may still call for a probe. */
+function closing(state: State): Step {
+  if (state.turns.some(isPending)) return { do: 'wait' };
+  const asked = state.turns.length;
+  return end('completed', asked === 1 ? 'The question was asked and answered.' : `All ${asked} questions were asked.`);
+}
+
+function timeIsUp(state: State, context: Context): boolean {
+  return state.turns.length > 0 && elapsedAt(state, context.now) >= state.setup!.minutes * 60_000;
+}
+
+function end(how: 'completed' | 'time', reason: string): Step {
+  return { do: 'append', event: { type: 'ended', data: { how, reason } } };
+}

@@ -1,0 +1,3 @@
+import { runServer } from './run.js';
+
+process.exitCode = await runServer({ environment: process.env });

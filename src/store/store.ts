@@ -1,0 +1,92 @@
+import type { InterviewEvent, NewEvent } from '#interview/events';
+import type { State } from '#interview/state';
+
+/** A personal record that is not an interview. */
+export interface StoredDocument {
+  readonly kind: string;
+  readonly id: string;
+  readonly updatedAt: string;
+  readonly data: unknown;
+}
+
+/** One row of a list of interviews. */
+export interface SummaryRow {
+  readonly id: string;
+  readonly round: string;
+  readonly level: string;
+  readonly status: 'open' | 'ended';
+  readonly startedAt: string;
+  readonly updatedAt: string;
+  readonly minutes: number;
+  readonly elapsedMs: number;
+  readonly score: number | null;
+  readonly scoredQuestions: number;
+  readonly pending: number;
+  readonly provisional: boolean;
+  readonly sequence: number;
+  readonly questions: readonly { id: string; title: string; skills: string[]; outcome: string; score: number | null }[];
+}
+
+/** One answered question of an interview. */
+export interface AnsweredRow {
+  readonly interview: string;
+  readonly turn: number;
+  readonly question: string;
+  readonly title: string;
+  readonly skill: string;
+  readonly round: string;
+  readonly level: string;
+  readonly at: string;
+  readonly outcome: string;
+  readonly score: number | null;
+  readonly missed: readonly { id: string; statement: string; verdict: string }[];
+}
+
+export interface SummaryQuery {
+  readonly limit: number;
+  /** A position from an earlier page. */
+  readonly cursor?: string;
+  readonly status?: 'open' | 'ended';
+}
+
+/**
+ * The port: where interviews and personal records are kept. Every promise that resolves after a write means that the
+ * write is durable. An adapter serves one owner; every row is keyed by the owner first.
+ */
+export interface Store {
+  readonly kind: 'sqlite' | 'postgres';
+  /** Where the data is, in words for the settings screen: a folder, or host and database without a password. */
+  readonly place: string;
+
+  /**
+   * Appends events after `state.sequence` and stores the summary of the state they lead to, in one transaction.
+   * @throws SequenceConflict when the log has moved on, DuplicateKey when a key was used before
+   */
+  append(interview: string, state: State, events: readonly NewEvent[], at: string): Promise<{ events: InterviewEvent[]; state: State }>;
+  /** The log after a sequence, oldest first; empty for an unknown interview. */
+  events(interview: string, after?: number): Promise<InterviewEvent[]>;
+  eventByKey(interview: string, key: string): Promise<InterviewEvent | null>;
+
+  summaries(query: SummaryQuery): Promise<{ rows: SummaryRow[]; next: string | null }>;
+  countInterviews(): Promise<number>;
+  /** How often and when each question was answered, and its latest score. */
+  history(): Promise<Record<string, { times: number; last: string; score: number | null }>>;
+  /** The questions answered latest, newest first. */
+  answeredLately(limit: number): Promise<AnsweredRow[]>;
+  /** The interviews in which a question was answered, newest first. */
+  answersTo(question: string, limit: number): Promise<AnsweredRow[]>;
+  /** Makes summaries anew from the logs, for all interviews or one. */
+  rebuildSummaries(interview?: string): Promise<void>;
+
+  documents(kind?: string): Promise<StoredDocument[]>;
+  putDocument(document: StoredDocument): Promise<void>;
+  deleteDocument(kind: string, id: string): Promise<void>;
+
+  /** Ids of all interviews, oldest first. */
+  interviewIds(): Promise<string[]>;
+  /** Stores logs and records as they are, all or nothing. Logs must be complete and in order. */
+  importAll(interviews: readonly { id: string; events: readonly InterviewEvent[] }[], documents: readonly StoredDocument[]): Promise<void>;
+  deleteInterview(id: string): Promise<boolean>;
+  deleteAll(): Promise<void>;
+  close(): Promise<void>;
+}

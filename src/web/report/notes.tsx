@@ -1,0 +1,110 @@
+import { VerdictMark } from "../shell/marks.js";
+import type { JudgedPoint, Note } from "./evidence.js";
+
+/** What a point weighs, and how far the grader trusts its verdict. */
+export function Weighed({ point }: { point: JudgedPoint }) {
+  return (
+    <p className="conf num">
+      {point.part ? `${point.part}, ` : ""}weight {point.weight}, confidence {point.confidence.toFixed(2)}
+      {point.sure ? "" : ", not sure"}
+    </p>
+  );
+}
+
+const AFTER = { none: null, probe: "after a probe", hint: "after a hint" } as const;
+
+/** A verdict in the margin: the point with its mark, or a misconception in its box. */
+export function MarginNote({
+  note,
+  base,
+  level,
+  on,
+  onSelect,
+}: {
+  note: Note;
+  base: string;
+  level: string;
+  on: boolean;
+  onSelect: (number: number) => void;
+}) {
+  const back = note.number ? (
+    <a
+      className="n"
+      href={`#${base}-quote-${note.number}`}
+      onClick={() => onSelect(note.number)}
+      aria-label={`${note.number}, to the words`}
+    >
+      {note.number}
+    </a>
+  ) : (
+    <span className="n">–</span>
+  );
+  const id = note.number ? `${base}-note-${note.number}` : undefined;
+  const chosen = on ? " on" : "";
+  if (note.kind === "misconception") {
+    const { statement, correct, why } = note.misconception;
+    return (
+      <li className={`pt flag${chosen}`} id={id}>
+        {back}
+        <div>
+          <p>
+            <VerdictMark name="contradicted">misconception</VerdictMark>
+          </p>
+          <p>You said: “{note.quote}”</p>
+          <p className="conf">The belief: {statement}</p>
+          <p className="right">{correct}</p>
+          <p className="conf">Why people believe it: {why}</p>
+        </div>
+      </li>
+    );
+  }
+  const { point } = note;
+  const after = AFTER[point.after];
+  return (
+    <li className={`pt${chosen}`} id={id}>
+      {back}
+      <div>
+        <p>
+          <VerdictMark name={point.verdict} />
+          {after ? <span className="after"> {after}</span> : null}
+          {point.beyond ? <span className="after"> beyond {level} level</span> : null}
+        </p>
+        <p>{point.statement}</p>
+        <Weighed point={point} />
+      </div>
+    </li>
+  );
+}
+
+/** The points that count and that nothing speaks to, in two columns where there is room. */
+export function Missed({ points }: { points: readonly JudgedPoint[] }) {
+  if (points.length === 0) return null;
+  return (
+    <div className="row none">
+      <p className="t" />
+      <p className="read muted">
+        <em>
+          {points.length === 1
+            ? "Nothing in the answer speaks to this point."
+            : `Nothing in the answer speaks to these ${points.length} points.`}
+        </em>
+      </p>
+      <ul className="missed">
+        {points.map((point) => (
+          <li className="pt" key={point.id}>
+            <span className="n" aria-hidden="true">
+              –
+            </span>
+            <div>
+              <p>
+                <VerdictMark name="missed" />
+              </p>
+              <p>{point.statement}</p>
+              <Weighed point={point} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

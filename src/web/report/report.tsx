@@ -1,0 +1,99 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import type { GuideResponse } from "#api/responses";
+import type { Report } from "#interview/report";
+import { get } from "../client.js";
+import { dayAndTime } from "../shell/format.js";
+import { Failure, Page, Waiting } from "../shell/page.js";
+import { inSentence, roundName } from "../shell/phrases.js";
+import { Circumstances, InterviewHead, Provisional } from "./head.js";
+import { Tools } from "./tools.js";
+import { TurnSection } from "./turn.js";
+import "./report.css";
+import "./print.css";
+
+/** How often a report with answers that are still being judged is fetched again, milliseconds. */
+const LOOK_AGAIN_MS = 2000;
+
+/** The report of one interview: the evidence for every score, and what to do next. */
+export function ReportScreen() {
+  const { id } = useParams({ from: "/interviews/$id/report" });
+  const report = useQuery({
+    queryKey: ["report", id],
+    queryFn: () => get<Report>(`/api/interviews/${id}/report`),
+    refetchInterval: ({ state }) => (state.data?.turns.some((turn) => turn.pending) ? LOOK_AGAIN_MS : false),
+  });
+  if (report.data) return <Loaded report={report.data} id={id} />;
+  return (
+    <Page title="Report">
+      {report.error ? (
+        <Failure error={report.error} retry={() => report.refetch()} />
+      ) : (
+        <>
+          <h1>Report</h1>
+          <Waiting>Reading the interview from its log.</Waiting>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Loaded({ report, id }: { report: Report; id: string }) {
+  const guide = useQuery({
+    queryKey: ["guide"],
+    queryFn: () => get<GuideResponse>("/api/guide"),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const skills = new Map(guide.data?.skills.map((skill) => [skill.id, inSentence(skill.short)]));
+  const foot = (
+    <span>
+      Report of interview {id.slice(0, 8)}, started {dayAndTime(report.startedAt)}, replayed from its log.
+    </span>
+  );
+  const tools = <Tools id={id} />;
+  const [first] = report.turns;
+  if (!first) return <Empty report={report} id={id} tools={tools} />;
+  const several = report.turns.length > 1;
+  return (
+    <Page
+      title={several ? `Report: ${roundName(report.round)} interview` : `Report: ${first.title}`}
+      foot={foot}
+    >
+      <div className="report">
+        {several ? (
+          <InterviewHead report={report} id={id} tools={tools} />
+        ) : (
+          <div className="single">
+            <Circumstances report={report} id={id} />
+            {tools}
+          </div>
+        )}
+        {report.turns.map((turn, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a question can be asked twice; its place is its identity
+          <TurnSection key={index} turn={turn} report={report} interview={id} index={index} skills={skills} />
+        ))}
+        {report.provisional ? <Provisional /> : null}
+      </div>
+    </Page>
+  );
+}
+
+function Empty({ report, id, tools }: { report: Report; id: string; tools: React.ReactNode }) {
+  return (
+    <Page title="Report">
+      <div className="report">
+        <h1>An empty interview</h1>
+        <p className="lead failure">
+          Nothing was asked, so there is nothing to judge. {report.nextStep.text}
+        </p>
+        <Circumstances report={report} id={id} />
+        <div className="actions">
+          <Link className="btn go" to="/practise">
+            Choose a question
+          </Link>
+        </div>
+        {tools}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,111 @@
+import type { TurnReport } from "#interview/report";
+import { VerdictMark } from "../shell/marks.js";
+import { counted } from "../shell/phrases.js";
+import { type JudgedPoint, judgedPoints } from "./evidence.js";
+
+/** What a stronger answer adds: each point not fully made, heaviest first, with words that would make it. */
+export function Stronger({
+  turn,
+  level,
+  base,
+  heading: Heading,
+}: {
+  turn: TurnReport;
+  level: string;
+  base: string;
+  heading: "h2" | "h3";
+}) {
+  const open = judgedPoints(turn)
+    .filter((point) => point.verdict !== "made")
+    .toSorted((a, b) => b.weight - a.weight);
+  const expected = open.filter((point) => !point.beyond);
+  const beyond = open.filter((point) => point.beyond);
+  return (
+    <section aria-labelledby={`${base}-stronger`}>
+      <Heading id={`${base}-stronger`}>What a stronger answer adds</Heading>
+      {expected.length > 0 ? (
+        <Adds points={expected} />
+      ) : (
+        <p className="read">Nothing that is expected at {level} level: every point is made.</p>
+      )}
+      {beyond.length > 0 ? (
+        <details className="more" data-print="open">
+          <summary>
+            Beyond {level} level: {counted(beyond.length, "point")}
+          </summary>
+          <Adds points={beyond} />
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+function Adds({ points }: { points: readonly JudgedPoint[] }) {
+  return (
+    <ol className="adds">
+      {points.map((point) => (
+        <li key={point.id}>
+          <p className="what">
+            <VerdictMark name={point.verdict} /> <span>{point.statement}</span>
+          </p>
+          {point.example ? (
+            <p className="read">
+              <em>For example:</em> “{point.example}”
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The model answer on demand, the follow-ups to expect, and what the question rests on. */
+export function Background({
+  turn,
+  level,
+  open = false,
+}: {
+  turn: TurnReport;
+  level: string;
+  open?: boolean;
+}) {
+  const paragraphs = turn.modelAnswer.split(/\n\s*\n/).filter((text) => text.trim());
+  return (
+    <div>
+      {paragraphs.length > 0 ? (
+        <details className="more" data-print="open" open={open}>
+          <summary>
+            A model answer at {level === "junior" ? "mid" : level === "staff" ? "senior" : level} level
+          </summary>
+          <div className="read">
+            {paragraphs.map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </div>
+        </details>
+      ) : null}
+      {turn.followUps.length > 0 ? (
+        <details className="more" data-print="open">
+          <summary>Follow-ups to be ready for</summary>
+          <ul className="read dashes">
+            {turn.followUps.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {turn.sources.length > 0 ? (
+        <details className="more" data-print="open">
+          <summary>Sources</summary>
+          <ul className="sources">
+            {turn.sources.map((source) => (
+              <li key={`${source.title}-${source.year}`}>
+                {source.authors}. <cite>{source.title}</cite>. {source.venue}, {source.year}.
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
+  );
+}

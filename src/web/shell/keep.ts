@@ -1,0 +1,50 @@
+/** A place for text that outlives the page. None of its methods throw: a browser may refuse to keep anything. */
+export interface Keep {
+  get(key: string): string | null;
+  /** False where the text could not be kept. */
+  set(key: string, text: string): boolean;
+  remove(key: string): void;
+  keys(): string[];
+}
+
+/** This browser's local storage. */
+export const browserKeep: Keep = {
+  get: (key) => attempt(() => localStorage.getItem(key), null),
+  set: (key, text) =>
+    attempt(() => {
+      localStorage.setItem(key, text);
+      return true;
+    }, false),
+  remove: (key) => attempt(() => localStorage.removeItem(key), undefined),
+  keys: () => attempt(() => Object.keys(localStorage), []),
+};
+
+/** A place that lasts as long as the page: for tests. */
+export function memoryKeep(): Keep {
+  const texts = new Map<string, string>();
+  return {
+    get: (key) => texts.get(key) ?? null,
+    set: (key, text) => {
+      texts.set(key, text);
+      return true;
+    },
+    remove: (key) => {
+      texts.delete(key);
+    },
+    keys: () => [...texts.keys()],
+  };
+}
+
+/** What was kept as JSON, or null where there is nothing or it is not JSON. */
+export function readJson(keep: Keep, key: string): unknown {
+  const text = keep.get(key);
+  return text === null ? null : attempt(() => JSON.parse(text) as unknown, null);
+}
+
+function attempt<T>(act: () => T, otherwise: T): T {
+  try {
+    return act();
+  } catch {
+    return otherwise;
+  }
+}

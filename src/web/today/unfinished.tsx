@@ -1,0 +1,62 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { InterviewSummary } from '#api/responses';
+import type { Report } from '#interview/report';
+import { post } from '../client.js';
+import { dayAndTime, firstOf } from '../shell/format.js';
+import { roundName } from '../shell/phrases.js';
+import { Ruler } from '../shell/ruler.js';
+import { Refused } from '../shell/refused.js';
+
+/** As many as fit beside the next question; Reports lists them all. */
+const MOST = 2;
+
+/** Interviews that were not ended, as they were left. */
+export function Unfinished({ interviews }: { interviews: readonly InterviewSummary[] }) {
+  if (interviews.length === 0) return null;
+  const more = interviews.length - MOST;
+  return (
+    <aside className="resume" aria-label="Unfinished interviews">
+      {interviews.slice(0, MOST).map((interview) => (
+        <Left key={interview.id} interview={interview} />
+      ))}
+      {more > 0 ? <Link to="/reports">{more === 1 ? 'One more is unfinished' : `${more} more are unfinished`}</Link> : null}
+    </aside>
+  );
+}
+
+function Left({ interview }: { interview: InterviewSummary }) {
+  const { id, round, minutes, elapsedMs, questions } = interview;
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const end = useMutation({
+    networkMode: 'always',
+    mutationFn: () => post<Report>(`/api/interviews/${id}/end`),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['today'] });
+      client.removeQueries({ queryKey: ['interview', id] });
+      return navigate({ to: '/interviews/$id/report', params: { id } });
+    },
+  });
+  const used = `${Math.floor(elapsedMs / 60_000)} of ${minutes} min used`;
+  return (
+    <section aria-labelledby={`left-${id}`}>
+      <h2 id={`left-${id}`}>Unfinished: {roundName(round).toLowerCase()} round</h2>
+      <p>
+        {firstOf(questions.map(({ title }) => title))}. You stopped on {dayAndTime(interview.updatedAt)}. Answers and drafts are as you
+        left them.
+      </p>
+      <Ruler share={elapsedMs / (minutes * 60_000)} label={used} />
+      <p className="note num">{used}</p>
+      <div className="actions">
+        <Link className="btn small" to="/interviews/$id" params={{ id }}>
+          Resume
+        </Link>
+        <button type="button" className="quiet" onClick={() => end.mutate()} disabled={end.isPending}>
+          {end.isPending ? 'Judging what is there' : 'End and judge what is there'}
+        </button>
+      </div>
+      <Refused error={end.error} />
+    </section>
+  );
+}
