@@ -1,7 +1,7 @@
 // What the scripts share: steps that say what they do, and the hashes that tell what is stale. No dependencies.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -105,6 +105,10 @@ export async function install() {
 export async function build({ web = true } = {}) {
   const server = hashOf(['src', 'tsconfig.json', 'tsconfig.build.json', 'package.json', 'package-lock.json']);
   if (stale('server', server, 'dist/cli/main.js')) {
+    // A file whose source is gone must not linger and be imported, or be packed.
+    for (const room of existsSync(join(root, 'dist')) ? readdirSync(join(root, 'dist')) : []) {
+      if (room !== 'web') rmSync(join(root, 'dist', room), { recursive: true });
+    }
     await step('Building the server', () => run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'])).catch(failed);
     stamp('server', server);
   }

@@ -14,8 +14,8 @@ export interface Calibrated {
  * in a hundred; the upper one where half of a claim's weighted words are there.
  */
 const SLOPE = 18;
-const HELD_AT = 0.34;
-const WHOLE_AT = 0.44;
+const HELD_AT = 0.27;
+const WHOLE_AT = 0.36;
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 

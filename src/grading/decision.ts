@@ -19,8 +19,12 @@ export function decide(evidence: Evidence): Decision {
   if (held < 0.5) return { verdict: 'missed', confidence: (held + whole) / 2, sure: 1 - held >= SURE };
   if (evidence.lookalike && !evidence.opposite)
     return { verdict: 'missed', confidence: 0.2 * held, sure: false };
-  if (evidence.opposite) return { verdict: 'contradicted', confidence: 0.1 * (1 - held), sure: held >= SURE };
-  const capped = !evidence.reason || evidence.wrongNumber;
+  if (evidence.opposite) {
+    // To call a claim contradicted takes as much of it as to call it made; with less, it is only not credited.
+    if (whole < 0.5) return { verdict: 'missed', confidence: 0.3 * held, sure: false };
+    return { verdict: 'contradicted', confidence: 0.1 * (1 - whole), sure: whole >= SURE };
+  }
+  const capped = !evidence.reason || evidence.wrongNumber || evidence.doubtful;
   if (whole < 0.5 || capped) {
     const full = capped ? 0 : whole;
     return { verdict: 'partly', confidence: (held + full) / 2, sure: held * (1 - full) >= SURE };

@@ -1,1 +1,13 @@
-export * from './rubric.js'; export * from './windows.js'; export * from './match.js'; export * from './segment.js'; export * from './evidence.js'; export * from './reading.js'; export * from './polarity.js'; export * from './direction.js'; export * from './tokens.js';
+export * from './calibration.js';
+export * from './decision.js';
+export * from './direction.js';
+export * from './evidence.js';
+export { judge } from './lexical.js';
+export * from './match.js';
+export * from './polarity.js';
+export * from './quote.js';
+export * from './reading.js';
+export * from './rubric.js';
+export * from './segment.js';
+export * from './tokens.js';
+export * from './windows.js';

@@ -75,6 +75,12 @@ export function alignment(a: string, b: string): 1 | 0 | -1 {
   return 0;
 }
 
+/**
+ * Axes on which a claim can be turned round: amount, speed, quality, order, easy and hard, kept and lost. On the others
+ * two ends often stand side by side without contradiction ("one", "several").
+ */
+export const OPPOSABLE: ReadonlySet<number> = new Set([0, 1, 2, 3, 5, 6]);
+
 /** A direction said of something: "recall falls". */
 export interface Directed {
   readonly axis: number;

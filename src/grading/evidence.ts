@@ -1,3 +1,4 @@
+import { isLookalike } from './lookalike.js';
 import { type Match, match } from './match.js';
 import { rejectsClaim } from './rejected-claim.js';
 import type { PreparedPoint } from './rubric.js';
@@ -12,6 +13,8 @@ export interface Evidence {
   readonly strength: number;
   /** The claim is denied, or its direction or roles are turned round. */
   readonly opposite: boolean;
+  /** It may be turned round: too little to contradict, too much to be made. */
+  readonly doubtful: boolean;
   /** The window is closer to what sounds like the claim and is not. */
   readonly lookalike: boolean;
   /** The reason or effect that the claim gives is in the window. */
@@ -25,11 +28,32 @@ export function strengthOf(found: Match): number {
   return found.coverage + 0.12 * found.density * Math.min(1, found.coverage * 3);
 }
 
-/** Below this share of the covered weight a stray "not" is about something else. */
-const DENIED = 0.4;
+/** From this share of the covered weight on a denial is of the claim; below half of it, of something else. */
+const DENIED = 0.16;
+/** A claim's own denial may be worded without one, so more is asked of the other way round. */
+const AFFIRMED = 0.3;
 
+/** The claim's opposite: denied, affirmed where it denies, or its directions turned round. */
 export function isOpposite(found: Match): boolean {
-  return found.denied >= DENIED || (found.reversed > 0 && found.reversed >= found.agree);
+  return (
+    found.denied >= DENIED ||
+    found.affirmed >= AFFIRMED ||
+    (found.reversed > 0 && found.reversed >= found.agree)
+  );
+}
+
+/** Signs of the opposite that are too few to call it that and too many to call the claim made. */
+export function isDoubtful(found: Match): boolean {
+  return found.denied >= DENIED / 2 || found.affirmed >= AFFIRMED / 2 || found.reversed > 0;
+}
+
+/** Words that announce a reason or an effect. */
+const CAUSAL =
+  /\b(?:because|since|so|therefore|thus|hence|otherwise|means?|makes?|lets?|which|that way|as a result|leads? to|causes?|due to|in order to|to avoid|to keep)\b/i;
+
+/** Whether the claim's reason or effect is there: enough of its words, or a few of them announced as a reason. */
+function givesReason(window: Window, found: Match): boolean {
+  return found.reasonCoverage >= 0.18 || (found.reasonCoverage >= 0.07 && CAUSAL.test(window.text));
 }
 
 /** The evidence of one window for one point. */
@@ -41,18 +65,14 @@ export function evidenceOf(window: Window, prepared: PreparedPoint): Evidence {
     if (!best || strength > best.strength) best = { found, strength };
   }
   const { found, strength } = best!;
-  let lookalike = 0;
-  for (const other of prepared.lookalikes) {
-    const close = match(window, other);
-    if (!isOpposite(close)) lookalike = Math.max(lookalike, strengthOf(close));
-  }
   const rejected = rejectsClaim(window, prepared);
   const opposite = isOpposite(found);
   return {
     strength,
     opposite: rejected ? !opposite : opposite,
-    lookalike: lookalike > strength + 0.08,
-    reason: found.reasonCoverage >= 0.18,
+    doubtful: rejected || isDoubtful(found),
+    lookalike: isLookalike(window, prepared),
+    reason: givesReason(window, found),
     wrongNumber: found.numbersWrong > 0 && found.numbersKept === 0,
   };
 }

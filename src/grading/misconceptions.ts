@@ -1,5 +1,5 @@
 import type { MisconceptionJudgement } from '#interview/judgement';
-import { isOpposite, strengthOf } from './evidence.js';
+import { isDoubtful, isOpposite, strengthOf } from './evidence.js';
 import { match } from './match.js';
 import type { Reading } from './reading.js';
 import { rejects } from './rejection.js';
@@ -7,7 +7,11 @@ import type { PreparedMisconception, Rubric } from './rubric.js';
 import type { Window } from './windows.js';
 
 /** A wrong belief needs more of its words than a point: accusing wrongly costs more than missing one. */
-const ASSERTED = 0.5;
+const ASSERTED = 0.58;
+/** Specific words that a window must share with it: two words of a short belief are a topic, not a belief. */
+const LEAST_MASS = 1.5;
+/** Share of its reason, where it gives one, that must be there too. */
+const LEAST_REASON = 0.3;
 /** How much closer the window must be to the wrong belief than to any claim that is right. */
 const LEAD = 0.08;
 
@@ -15,7 +19,8 @@ const LEAD = 0.08;
 function assertion(window: Window, { wrong, correct }: PreparedMisconception, rubric: Rubric): number {
   const found = match(window, wrong);
   const strength = strengthOf(found);
-  if (strength < ASSERTED || isOpposite(found) || rejects(window.text)) return 0;
+  if (strength < ASSERTED || found.mass < LEAST_MASS || found.reasonCoverage < LEAST_REASON) return 0;
+  if (isOpposite(found) || isDoubtful(found) || rejects(window.text)) return 0;
   if (/\?\s*$/.test(window.text)) return 0;
   const rights = rubric.points.flatMap(({ wordings }) => wordings);
   if (correct) rights.push(correct);

@@ -1,65 +1,66 @@
 import type { Token } from './tokens.js';
 
-/** Whether a word stands affirmed (1), denied (-1), or in a condition or with a verb that leaves it open (0). */
+/**
+ * Whether a word stands affirmed (1), denied (-1), or beside a word that takes something away or sets a condition (0),
+ * of which no contradiction is read: "avoids duplicates" and "no duplicates" say the same.
+ */
 export type Polarity = 1 | 0 | -1;
 
-const NEGATORS = new Set(
-  `no not never none nothing nobody neither nor cannot without hardly barely rarely seldom
-   don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't wouldn't shouldn't hasn't haven't hadn't
-   fails fail failed failing unable impossible lacks lack lacking unlike`.split(/\s+/),
-);
-/** "avoids", "removes": the thing is gone, which in other words is a negation; no conflict is read from it. */
-const UNDOING = new Set(
-  `avoid avoids avoiding avoided eliminate eliminates eliminating eliminated remove removes removing removed skip
-   skips skipping omit omits prevent prevents preventing prevented instead free unnecessary needless drops drop
-   discard discards discarding ignore ignores stop stops stopped stopping unless if otherwise hard difficult
-   less reduce reduces little few rid except only reject rejects lose loses losing lost`.split(/\s+/),
-);
-const SCOPE_END = new Set(
-  'but because so since which while whereas although though therefore however then and or as to'.split(' '),
-);
-/** Words between a negator and what it denies that end its scope only after something was denied. */
-const SCOPE = 7;
+const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
 
-/** "not only", "not just", "no longer than", "no matter": a negator that denies nothing. */
-function empty(tokens: readonly Token[], index: number): boolean {
-  const next = tokens[index + 1]?.word;
-  if (tokens[index]!.word === 'not' && next && /^(?:only|just|merely|simply|necessarily|even)$/.test(next))
-    return true;
-  return tokens[index]!.word === 'no' && next !== undefined && /^(?:matter|doubt|wonder)$/.test(next);
-}
+const DENYING = words(`
+  no not never none nothing nobody neither nor cannot hardly barely rarely seldom unable impossible
+  don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't wouldn't shouldn't hasn't haven't hadn't
+  fails fail failed failing lacks lack lacking`);
+const UNDOING = words(`
+  without unlike avoid avoids avoiding avoided eliminate eliminates eliminated remove removes removing removed skip
+  skips prevent prevents prevented instead free unnecessary needless unless if otherwise less few little rid except
+  only reject rejects lose loses losing lost independent rather stop stops ignore ignores discard discards drop drops
+  hard difficult different whatever regardless even cancel cancels`);
+const CLAUSE_ENDS = words(`
+  but because so since which while whereas although though therefore however then and or when if`);
 
-function negatesHere(tokens: readonly Token[], index: number): Polarity {
+/** How far a denial reaches, in words: on to what it denies, and back to what it is denied of. */
+const FORWARD = 7;
+const BACK = 4;
+
+/** Whether the word at `index` denies (-1), undoes (0) or does neither (1). */
+function effect(tokens: readonly Token[], index: number): Polarity {
   const { word } = tokens[index]!;
-  const next = tokens[index + 1]?.word;
+  const next = tokens[index + 1]?.word ?? '';
   if ((word === 'rather' && next === 'than') || (word === 'instead' && next === 'of')) return -1;
-  if (word === 'opposed' && next === 'to') return -1;
-  if (NEGATORS.has(word) && !empty(tokens, index)) {
-    // "without sharing, the count would explode": the condition is denied, not the claim.
-    return word === 'without' || word === 'unlike' ? 0 : -1;
-  }
+  // "not only", "wouldn't just": no denial of what follows.
+  if (/^not$|n't$/.test(word) && /^(?:only|just|merely|simply|necessarily|even)$/.test(next)) return 1;
+  if (word === 'no' && /^(?:matter|doubt|wonder)$/.test(next)) return 1;
+  if (DENYING.has(word)) return -1;
   return UNDOING.has(word) ? 0 : 1;
 }
 
-/**
- * The polarity of each word of a passage. A negator reaches over the next seven words or to the end of its clause;
- * a second negator inside its reach takes it back.
- */
+/** The positions a denial at `index` reaches: the rest of its clause, and the subject before it. */
+function* reach(tokens: readonly Token[], index: number): Generator<number> {
+  let content = 0;
+  for (let at = index + 1; at < tokens.length && at <= index + FORWARD; at += 1) {
+    const { word, breakBefore } = tokens[at]!;
+    if (breakBefore || (content > 0 && CLAUSE_ENDS.has(word))) break;
+    if (word.length > 3) content += 1;
+    yield at;
+  }
+  // "rather than X" and ", not X" deny what follows; what stands before is affirmed.
+  if (/^(?:rather|instead)$/.test(tokens[index]!.word) || tokens[index]!.breakBefore) return;
+  for (let at = index - 1; at >= 0 && at >= index - BACK; at -= 1) {
+    if (CLAUSE_ENDS.has(tokens[at]!.word)) break;
+    yield at;
+    if (tokens[at]!.breakBefore) break;
+  }
+}
+
+/** The polarity of each word of a passage. */
 export function polarities(tokens: readonly Token[]): Polarity[] {
   const out: Polarity[] = new Array(tokens.length).fill(1);
   for (let index = 0; index < tokens.length; index += 1) {
-    const sign = negatesHere(tokens, index);
-    if (sign === 1) continue;
-    const tail = /^(?:rather|instead|opposed)$/.test(tokens[index]!.word) ? index + 1 : index;
-    let content = 0;
-    for (let at = tail + 1; at < tokens.length && at <= tail + SCOPE; at += 1) {
-      const token = tokens[at]!;
-      if (token.breakBefore || (content > 0 && SCOPE_END.has(token.word))) break;
-      if (token.word.length > 3) content += 1;
-      out[at] = sign === 0 ? 0 : out[at] === 0 ? 0 : (-out[at]! as Polarity);
-    }
-    // "NMS-free", "a template-free method": the word before is what is missing.
-    if (tokens[index]!.word === 'free' && index > 0) out[index - 1] = 0;
+    const found = effect(tokens, index);
+    if (found === 1) continue;
+    for (const at of reach(tokens, index)) out[at] = found === 0 || out[at] === 0 ? 0 : -1;
   }
   return out;
 }

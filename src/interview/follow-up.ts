@@ -57,10 +57,25 @@ function missingPoints(turn: Turn, level: Level): Question['points'] {
     .toSorted((a, b) => b.weight - a.weight);
 }
 
-/** A hint is the question that elicits the heaviest point not made, probed or hinted yet. */
+/**
+ * A hint to the question is the probe of the heaviest point not made, probed or hinted yet. A hint to a probe is how
+ * an answer could begin; it is given once.
+ */
 export function conversationHint(turn: Turn, level: Level): { text: string; point: string } | null {
+  const probe = turn.probes.at(-1);
+  if (probe) {
+    const point = turn.item.points.find(({ id }) => probe.about === 'point' && id === probe.id);
+    if (!point || turn.hints.some((hint) => hint.sequence > probe.sequence)) return null;
+    return { text: `An answer could begin: “${beginning(point.accept[0]!)} …”`, point: point.id };
+  }
   const point = missingPoints(turn, level)[0];
   return point ? { text: point.probe, point: point.id } : null;
+}
+
+/** The first third of a sentence, at least four words: a start, not the point. */
+function beginning(sentence: string): string {
+  const words = sentence.split(/\s+/);
+  return words.slice(0, Math.max(4, Math.ceil(words.length / 3))).join(' ').replace(/[,;:]$/, '');
 }
 
 function verdictOf(turn: Turn, id: string): PointJudgement | undefined {

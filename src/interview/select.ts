@@ -61,7 +61,7 @@ function byGuide(pool: readonly Candidate[], history: History, skills: readonly 
   };
   const candidate = pool.toSorted((a, b) => times(history, a) - times(history, b) || place(a) - place(b) || tie(seed, a, b))[0]!;
   const name = skillName(candidate, skills);
-  return { candidate, reason: `Asked because ${name} comes next in the guide's order among the questions you have answered least.` };
+  return { candidate, reason: `Asked because ${name} comes next in the guide's order, among the questions you have answered least.` };
 }
 
 function byCoverage(
@@ -82,8 +82,8 @@ function byCoverage(
 
 function coverageReason(name: string, count: number, stands: boolean): string {
   const answers = count === 0 ? 'no answer yet' : count === 1 ? 'one answer so far' : `${count} answers so far`;
-  if (stands) return `Asked because ${name} is the skill you have answered least: ${answers}.`;
-  return `Asked because ${name} is among the skills you have answered least: ${answers}.`;
+  if (stands) return `Asked because you have answered least on ${name}: ${answers}.`;
+  return `Asked because no skill has fewer answers than ${name}: ${answers}.`;
 }
 
 /** Answers by main skill: those of earlier interviews and the questions asked in this one. */

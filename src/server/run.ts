@@ -3,7 +3,7 @@ import { StoreUnavailable } from '#store/errors';
 import { PortBusy, type ServeOptions, serve } from './serve.js';
 
 /** Serves until interrupted; prints the address. Resolves with the exit code: 0 stopped, 2 could not start. */
-export async function runServer(options: ServeOptions & { environment: NodeJS.ProcessEnv }): Promise<number> {
+export async function runServer(options: ServeOptions & { environment: NodeJS.ProcessEnv; json?: boolean }): Promise<number> {
   const { environment } = options;
   const port = options.port ?? parsePort(environment.PORT);
   if (port === null) {
@@ -13,8 +13,8 @@ export async function runServer(options: ServeOptions & { environment: NodeJS.Pr
   const host = options.host ?? (environment.HOST || '127.0.0.1');
   try {
     const server = await serve({ ...options, port, host });
-    console.log(`Fovea is at ${server.url}`);
-    console.log(`Your data: ${server.place}. Stop with Ctrl-C.`);
+    const { url, place } = server;
+    console.log(options.json ? JSON.stringify({ url, place }) : `Fovea is at ${url}\nYour data: ${place}. Stop with Ctrl-C.`);
     await interrupted();
     await server.close();
     return 0;

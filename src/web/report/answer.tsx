@@ -1,9 +1,9 @@
-import { useMemo, useState } from "react";
-import type { TurnReport } from "#interview/report";
-import { VerdictMark } from "../shell/marks.js";
-import { evidenceOf, type Quote, type Row, type ThreadPart } from "./evidence.js";
-import { MarginNote, Missed } from "./notes.js";
-import type { Segment } from "./spans.js";
+import { useMemo, useState } from 'react';
+import type { TurnReport } from '#interview/report';
+import { VerdictMark } from '../shell/marks.js';
+import { evidenceOf, type Quote, type Row, type ThreadPart } from './evidence.js';
+import { MarginNote, Missed } from './notes.js';
+import type { Segment } from './spans.js';
 
 interface Selection {
   readonly on: number | null;
@@ -75,7 +75,7 @@ function Paragraph({
         <ul className="margin">
           {row.notes.map((note) => (
             <MarginNote
-              key={note.kind === "point" ? note.point.id : `misconception-${note.misconception.id}`}
+              key={note.kind === 'point' ? note.point.id : `misconception-${note.misconception.id}`}
               note={note}
               base={base}
               level={level}
@@ -91,10 +91,10 @@ function Paragraph({
 
 /** Where quotes overlap the strongest claim on the reader draws the line; every number still stands at its own end. */
 function lineFor(marks: readonly Quote[]): string {
-  const line = (["contradicted", "made", "partly"] as const).find((name) =>
+  const line = (['contradicted', 'made', 'partly'] as const).find((name) =>
     marks.some((mark) => mark.line === name),
   );
-  return line === "made" ? "q" : `q ${line}`;
+  return line === 'made' ? 'q' : `q ${line}`;
 }
 
 function Words({
@@ -109,7 +109,7 @@ function Words({
   if (segment.marks.length === 0) return segment.text;
   const chosen = segment.marks.some((mark) => mark.number === on);
   return (
-    <span className={`${lineFor(segment.marks)}${chosen ? " on" : ""}`}>
+    <span className={`${lineFor(segment.marks)}${chosen ? ' on' : ''}`}>
       {segment.text}
       {segment.ending.map((mark) => (
         <a
@@ -129,7 +129,7 @@ function Words({
 
 /** The interviewer's follow-up, a hint, or an answer that was taken back, in its place. */
 function Line({ part: { said } }: { part: ThreadPart }) {
-  if (said.kind === "answer") {
+  if (said.kind === 'answer') {
     return (
       <div className="row line">
         <p className="t num">
@@ -148,7 +148,7 @@ function Line({ part: { said } }: { part: ThreadPart }) {
         <Time at={said.at} />
       </p>
       <div>
-        <p className="label">{said.kind === "hint" ? "Hint you asked for" : "Follow-up"}</p>
+        <p className="label">{said.kind === 'hint' ? 'Hint you asked for' : 'Follow-up'}</p>
         <p className="read">
           <em>{said.text}</em>
         </p>
@@ -161,7 +161,7 @@ function Line({ part: { said } }: { part: ThreadPart }) {
 function Time({ at }: { at: string }) {
   return (
     <time dateTime={at}>
-      {new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(new Date(at))}
+      {new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(at))}
     </time>
   );
 }

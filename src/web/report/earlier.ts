@@ -1,7 +1,7 @@
-import type { QuestionHistory } from "#api/responses";
-import type { Verdict } from "#interview/judgement";
+import type { QuestionHistory } from '#api/responses';
+import type { Verdict } from '#interview/judgement';
 
-export type PastAnswer = QuestionHistory["answers"][number];
+export type PastAnswer = QuestionHistory['answers'][number];
 
 export interface Pair {
   readonly earlier: PastAnswer;
@@ -12,7 +12,7 @@ export interface Pair {
 /** An interview's answer to a question and the one before it, with the verdicts that changed; null without both. */
 export function pairOf(history: QuestionHistory, interview: string): Pair | null {
   const answered = history.answers
-    .filter(({ text }) => text.trim() !== "")
+    .filter(({ text }) => text.trim() !== '')
     .toSorted((a, b) => b.at.localeCompare(a.at));
   const place = answered.findIndex((answer) => answer.interview === interview);
   const now = answered[place];

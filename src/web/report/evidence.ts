@@ -1,10 +1,10 @@
-import type { After, PointJudgement, Verdict } from "#interview/judgement";
-import type { TurnReport } from "#interview/report";
-import { paragraphAt, paragraphsOf, type Segment, type Stretch, segmentsOf } from "./spans.js";
+import type { After, PointJudgement, Verdict } from '#interview/judgement';
+import type { TurnReport } from '#interview/report';
+import { paragraphAt, paragraphsOf, type Segment, type Stretch, segmentsOf } from './spans.js';
 
-type Said = TurnReport["thread"][number];
-export type RubricPoint = TurnReport["points"][number];
-export type Misconception = TurnReport["misconceptions"][number];
+type Said = TurnReport['thread'][number];
+export type RubricPoint = TurnReport['points'][number];
+export type Misconception = TurnReport['misconceptions'][number];
 
 /** A rubric point with what the grader found. */
 export interface JudgedPoint extends RubricPoint {
@@ -16,9 +16,9 @@ export interface JudgedPoint extends RubricPoint {
 
 /** What a margin note is about. */
 export type Note =
-  | { readonly kind: "point"; readonly number: number; readonly point: JudgedPoint }
+  | { readonly kind: 'point'; readonly number: number; readonly point: JudgedPoint }
   | {
-      readonly kind: "misconception";
+      readonly kind: 'misconception';
       readonly number: number;
       readonly misconception: Misconception;
       readonly quote: string;
@@ -28,7 +28,7 @@ export type Note =
 export interface Quote extends Stretch {
   readonly answer: number;
   readonly number: number;
-  readonly line: "made" | "partly" | "contradicted";
+  readonly line: 'made' | 'partly' | 'contradicted';
   readonly word: string;
 }
 
@@ -71,7 +71,7 @@ export function judgedPoints(turn: TurnReport): JudgedPoint[] {
 
 /** Puts a judgement beside the words that it quotes. */
 export function evidenceOf(turn: TurnReport): Evidence {
-  const answers = turn.thread.filter((said) => said.kind === "answer" && !said.withdrawn);
+  const answers = turn.thread.filter((said) => said.kind === 'answer' && !said.withdrawn);
   const found = notesOf(turn, answers);
   const placed = found
     .filter((entry) => entry.at !== null)
@@ -82,10 +82,10 @@ export function evidenceOf(turn: TurnReport): Evidence {
     }));
   return {
     thread: turn.thread
-      .filter((said) => said.kind !== "question")
+      .filter((said) => said.kind !== 'question')
       .map((said) => ({ said, rows: answers.includes(said) ? rowsOf(said, placed) : null })),
     missed: judgedPoints(turn)
-      .filter((point) => point.verdict === "missed" && !point.beyond)
+      .filter((point) => point.verdict === 'missed' && !point.beyond)
       .toSorted((a, b) => b.weight - a.weight),
     unplaced: found.filter((entry) => entry.at === null).map(({ note }) => note),
   };
@@ -98,10 +98,10 @@ interface Place extends Stretch {
 function notesOf(turn: TurnReport, answers: readonly Said[]): { at: Place | null; note: Note }[] {
   const quoted = new Map(turn.judgement?.points.map((point) => [point.id, point]));
   const points = judgedPoints(turn)
-    .filter((point) => point.verdict !== "missed")
+    .filter((point) => point.verdict !== 'missed')
     .map((point) => ({
       at: placeOf(quoted.get(point.id)!, answers),
-      note: { kind: "point" as const, number: 0, point },
+      note: { kind: 'point' as const, number: 0, point },
     }));
   const misconceptions = (turn.judgement?.misconceptions ?? []).flatMap((claimed) => {
     const misconception = turn.misconceptions.find(({ id }) => id === claimed.id);
@@ -109,7 +109,7 @@ function notesOf(turn: TurnReport, answers: readonly Said[]): { at: Place | null
     return [
       {
         at: placeOf(claimed, answers),
-        note: { kind: "misconception" as const, number: 0, misconception, quote: claimed.quote },
+        note: { kind: 'misconception' as const, number: 0, misconception, quote: claimed.quote },
       },
     ];
   });
@@ -118,7 +118,7 @@ function notesOf(turn: TurnReport, answers: readonly Said[]): { at: Place | null
 
 /** Where a quote stands: where the judgement says, once the words there are the quote's; else where they are found. */
 function placeOf(
-  quote: Partial<Pick<PointJudgement, "answer" | "quote" | "start" | "end">>,
+  quote: Partial<Pick<PointJudgement, 'answer' | 'quote' | 'start' | 'end'>>,
   answers: readonly Said[],
 ): Place | null {
   const words = quote.quote?.trim();
@@ -136,10 +136,10 @@ function placeOf(
   return null;
 }
 
-function lineOf(note: Note): Pick<Quote, "line" | "word"> {
-  if (note.kind === "misconception") return { line: "contradicted", word: "misconception" };
+function lineOf(note: Note): Pick<Quote, 'line' | 'word'> {
+  if (note.kind === 'misconception') return { line: 'contradicted', word: 'misconception' };
   const { verdict } = note.point;
-  return { line: verdict === "missed" ? "partly" : verdict, word: verdict };
+  return { line: verdict === 'missed' ? 'partly' : verdict, word: verdict };
 }
 
 function rowsOf(said: Said, placed: readonly { at: Quote; note: Note }[]): Row[] {

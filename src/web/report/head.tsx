@@ -1,22 +1,22 @@
-import { Link } from "@tanstack/react-router";
-import type { Report } from "#interview/report";
-import { dayAndTime, score } from "../shell/format.js";
-import { counted, duration, roundName } from "../shell/phrases.js";
-import { NextStep } from "./next-step.js";
-import { ScoreFigure } from "./score-figure.js";
-import { meanRange, outcomeOf } from "./words.js";
+import { Link } from '@tanstack/react-router';
+import type { Report } from '#interview/report';
+import { dayAndTime, score } from '../shell/format.js';
+import { counted, duration, roundName } from '../shell/phrases.js';
+import { NextStep } from './next-step.js';
+import { ScoreFigure } from './score-figure.js';
+import { meanRange, outcomeOf } from './words.js';
 
 /** When an interview was, how long it took and how it ended. */
 export function Circumstances({ report, id }: { report: Report; id: string }) {
   return (
     <p className="label">
-      {roundName(report.round)} interview at {report.level} level, {dayAndTime(report.startedAt)},{" "}
-      {duration(report.elapsedMs)} of {report.minutes} min.{" "}
+      {roundName(report.round)} interview at {report.level} level, {dayAndTime(report.startedAt)},{' '}
+      {duration(report.elapsedMs)} of {report.minutes} min.{' '}
       {report.endedAt ? (
         report.ending
       ) : (
         <>
-          Not finished yet.{" "}
+          Not finished yet.{' '}
           <Link to="/interviews/$id" params={{ id }}>
             Go on with it
           </Link>
@@ -45,7 +45,7 @@ export function InterviewHead({ report, id, tools }: { report: Report; id: strin
         <div>
           <Circumstances report={report} id={id} />
           <h1>
-            {roundName(report.round)} interview, {counted(report.turns.length, "question")}
+            {roundName(report.round)} interview, {counted(report.turns.length, 'question')}
           </h1>
           {tools}
         </div>
@@ -53,8 +53,8 @@ export function InterviewHead({ report, id, tools }: { report: Report; id: strin
           <div className="score">
             <ScoreFigure value={report.score} interval={meanRange(report)} name="Mean score" parts={scores} />
             <p className="note">
-              Mean of {counted(scores.length, "scored question")}
-              {scores.length < report.turns.length ? ` of ${report.turns.length}` : ""}; each tick is one of
+              Mean of {counted(scores.length, 'scored question')}
+              {scores.length < report.turns.length ? ` of ${report.turns.length}` : ''}; each tick is one of
               them. Read the questions before the mean.
             </p>
           </div>
@@ -74,8 +74,7 @@ export function InterviewHead({ report, id, tools }: { report: Report; id: strin
             </thead>
             <tbody>
               {report.turns.map((turn, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a question can be asked twice; its place is its identity
-                <tr key={i}>
+                <tr key={`${i}-${turn.question}`}>
                   <th scope="row">
                     <a href={`#q${i + 1}`}>
                       {i + 1}. {turn.title}

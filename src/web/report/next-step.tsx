@@ -1,10 +1,10 @@
-import { Link } from "@tanstack/react-router";
-import type { Report } from "#interview/report";
-import { RequestFailed } from "../client.js";
-import { useStart } from "../shell/start.js";
+import { Link } from '@tanstack/react-router';
+import type { Report } from '#interview/report';
+import { RequestFailed } from '../client.js';
+import { useStart } from '../shell/start.js';
 
 /** The one thing to do next, why, and the button that does it. */
-export function NextStep({ report, heading: Heading }: { report: Report; heading: "h2" | "h3" }) {
+export function NextStep({ report, heading: Heading }: { report: Report; heading: 'h2' | 'h3' }) {
   const start = useStart();
   const { text, reason, question } = report.nextStep;
   const again = report.turns.find((turn) => turn.question === question);
@@ -22,10 +22,10 @@ export function NextStep({ report, heading: Heading }: { report: Report; heading
             onClick={() => start.mutate({ round: report.round, level: report.level, questions: [question] })}
           >
             {start.isPending
-              ? "Starting"
-              : again?.outcome === "answered"
-                ? "Answer it again"
-                : "Answer it now"}
+              ? 'Starting'
+              : again?.outcome === 'answered'
+                ? 'Answer it again'
+                : 'Answer it now'}
           </button>
         ) : (
           <Link className="btn go" to="/practise">
@@ -42,7 +42,7 @@ export function NextStep({ report, heading: Heading }: { report: Report; heading
         <p className="note" role="alert">
           {start.error instanceof RequestFailed
             ? `${start.error.problem.title}. ${start.error.problem.detail}`
-            : "It could not be started. Try again."}
+            : 'It could not be started. Try again.'}
         </p>
       ) : null}
     </div>

@@ -1,17 +1,17 @@
-import { VerdictMark } from "../shell/marks.js";
-import type { JudgedPoint, Note } from "./evidence.js";
+import { VerdictMark } from '../shell/marks.js';
+import type { JudgedPoint, Note } from './evidence.js';
 
 /** What a point weighs, and how far the grader trusts its verdict. */
 export function Weighed({ point }: { point: JudgedPoint }) {
   return (
     <p className="conf num">
-      {point.part ? `${point.part}, ` : ""}weight {point.weight}, confidence {point.confidence.toFixed(2)}
-      {point.sure ? "" : ", not sure"}
+      {point.part ? `${point.part}, ` : ''}weight {point.weight}, confidence {point.confidence.toFixed(2)}
+      {point.sure ? '' : ', not sure'}
     </p>
   );
 }
 
-const AFTER = { none: null, probe: "after a probe", hint: "after a hint" } as const;
+const AFTER = { none: null, probe: 'after a probe', hint: 'after a hint' } as const;
 
 /** A verdict in the margin: the point with its mark, or a misconception in its box. */
 export function MarginNote({
@@ -40,8 +40,8 @@ export function MarginNote({
     <span className="n">–</span>
   );
   const id = note.number ? `${base}-note-${note.number}` : undefined;
-  const chosen = on ? " on" : "";
-  if (note.kind === "misconception") {
+  const chosen = on ? ' on' : '';
+  if (note.kind === 'misconception') {
     const { statement, correct, why } = note.misconception;
     return (
       <li className={`pt flag${chosen}`} id={id}>
@@ -85,7 +85,7 @@ export function Missed({ points }: { points: readonly JudgedPoint[] }) {
       <p className="read muted">
         <em>
           {points.length === 1
-            ? "Nothing in the answer speaks to this point."
+            ? 'Nothing in the answer speaks to this point.'
             : `Nothing in the answer speaks to these ${points.length} points.`}
         </em>
       </p>

@@ -1,25 +1,25 @@
-import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
-import type { GuideResponse } from "#api/responses";
-import type { Report } from "#interview/report";
-import { get } from "../client.js";
-import { dayAndTime } from "../shell/format.js";
-import { Failure, Page, Waiting } from "../shell/page.js";
-import { inSentence, roundName } from "../shell/phrases.js";
-import { Circumstances, InterviewHead, Provisional } from "./head.js";
-import { Tools } from "./tools.js";
-import { TurnSection } from "./turn.js";
-import "./report.css";
-import "./print.css";
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { GuideResponse } from '#api/responses';
+import type { Report } from '#interview/report';
+import { get } from '../client.js';
+import { dayAndTime } from '../shell/format.js';
+import { Failure, Page, Waiting } from '../shell/page.js';
+import { inSentence, roundName } from '../shell/phrases.js';
+import { Circumstances, InterviewHead, Provisional } from './head.js';
+import { Tools } from './tools.js';
+import { TurnSection } from './turn.js';
+import './report.css';
+import './print.css';
 
 /** How often a report with answers that are still being judged is fetched again, milliseconds. */
 const LOOK_AGAIN_MS = 2000;
 
 /** The report of one interview: the evidence for every score, and what to do next. */
 export function ReportScreen() {
-  const { id } = useParams({ from: "/interviews/$id/report" });
+  const { id } = useParams({ from: '/interviews/$id/report' });
   const report = useQuery({
-    queryKey: ["report", id],
+    queryKey: ['report', id],
     queryFn: () => get<Report>(`/api/interviews/${id}/report`),
     refetchInterval: ({ state }) => (state.data?.turns.some((turn) => turn.pending) ? LOOK_AGAIN_MS : false),
   });
@@ -40,8 +40,8 @@ export function ReportScreen() {
 
 function Loaded({ report, id }: { report: Report; id: string }) {
   const guide = useQuery({
-    queryKey: ["guide"],
-    queryFn: () => get<GuideResponse>("/api/guide"),
+    queryKey: ['guide'],
+    queryFn: () => get<GuideResponse>('/api/guide'),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const skills = new Map(guide.data?.skills.map((skill) => [skill.id, inSentence(skill.short)]));
@@ -69,8 +69,14 @@ function Loaded({ report, id }: { report: Report; id: string }) {
           </div>
         )}
         {report.turns.map((turn, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a question can be asked twice; its place is its identity
-          <TurnSection key={index} turn={turn} report={report} interview={id} index={index} skills={skills} />
+          <TurnSection
+            key={`${index}-${turn.question}`}
+            turn={turn}
+            report={report}
+            interview={id}
+            index={index}
+            skills={skills}
+          />
         ))}
         {report.provisional ? <Provisional /> : null}
       </div>

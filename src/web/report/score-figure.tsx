@@ -1,4 +1,4 @@
-import { score } from "../shell/format.js";
+import { score } from '../shell/format.js';
 
 interface Props {
   readonly value: number;
@@ -14,17 +14,17 @@ const percent = (value: number) => `${(value * 100).toFixed(2)}%`;
 /** A score on the ruler from 0 to 1: a circle for the estimate, a line for its interval, ticks for what it is a mean of. */
 export function ScoreFigure({ value, interval, name, parts = [] }: Props) {
   const range = interval ? `${score(interval[0])} to ${score(interval[1])}` : null;
-  const of = parts.length > 1 ? ` Single scores: ${parts.map(score).join(", ")}.` : "";
+  const of = parts.length > 1 ? ` Single scores: ${parts.map(score).join(', ')}.` : '';
   return (
     <>
       <p>
-        <span className="fig num">{score(value)}</span>{" "}
-        <span className="muted num">{range ? `of 1, between ${range}` : "of 1, interval not known"}</span>
+        <span className="fig num">{score(value)}</span>{' '}
+        <span className="muted num">{range ? `of 1, between ${range}` : 'of 1, interval not known'}</span>
       </p>
       <svg
         className="scale"
         role="img"
-        aria-label={`${name} ${score(value)} on a scale from 0 to 1${range ? `, interval ${range}` : ""}.${of}`}
+        aria-label={`${name} ${score(value)} on a scale from 0 to 1${range ? `, interval ${range}` : ''}.${of}`}
       >
         <line x1="0" x2="100%" y1="9" y2="9" className="st-edge" />
         <line x1="0" x2="0" y1="3" y2="15" className="st-edge" />

@@ -1,8 +1,8 @@
-import type { TurnReport } from "#interview/report";
-import { Mark } from "../shell/marks.js";
-import { judgedPoints } from "./evidence.js";
-import { storyOf, storySentence } from "./story.js";
-import { verdictCounts } from "./words.js";
+import type { TurnReport } from '#interview/report';
+import { Mark } from '../shell/marks.js';
+import { judgedPoints } from './evidence.js';
+import { storyOf, storySentence } from './story.js';
+import { verdictCounts } from './words.js';
 
 /** A behavioural answer by the parts of its story: which are told, and which are thin. */
 export function Story({
@@ -12,7 +12,7 @@ export function Story({
 }: {
   turn: TurnReport;
   base: string;
-  heading: "h2" | "h3";
+  heading: 'h2' | 'h3';
 }) {
   const parts = storyOf(judgedPoints(turn));
   if (parts.length === 0) return null;
@@ -32,13 +32,13 @@ export function Story({
           {parts.map(({ part, telling, points }) => (
             <tr key={part}>
               <th scope="row">{part}</th>
-              <td>{telling === "absent" ? "not heard" : telling}</td>
+              <td>{telling === 'absent' ? 'not heard' : telling}</td>
               <td>
                 <span className="marks" aria-hidden="true">
                   {points.map((point) => (
                     <Mark key={point.id} name={point.verdict} />
                   ))}
-                </span>{" "}
+                </span>{' '}
                 {verdictCounts(points)}
               </td>
             </tr>

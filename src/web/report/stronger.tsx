@@ -1,7 +1,7 @@
-import type { TurnReport } from "#interview/report";
-import { VerdictMark } from "../shell/marks.js";
-import { counted } from "../shell/phrases.js";
-import { type JudgedPoint, judgedPoints } from "./evidence.js";
+import type { TurnReport } from '#interview/report';
+import { VerdictMark } from '../shell/marks.js';
+import { counted } from '../shell/phrases.js';
+import { type JudgedPoint, judgedPoints } from './evidence.js';
 
 /** What a stronger answer adds: each point not fully made, heaviest first, with words that would make it. */
 export function Stronger({
@@ -13,10 +13,10 @@ export function Stronger({
   turn: TurnReport;
   level: string;
   base: string;
-  heading: "h2" | "h3";
+  heading: 'h2' | 'h3';
 }) {
   const open = judgedPoints(turn)
-    .filter((point) => point.verdict !== "made")
+    .filter((point) => point.verdict !== 'made')
     .toSorted((a, b) => b.weight - a.weight);
   const expected = open.filter((point) => !point.beyond);
   const beyond = open.filter((point) => point.beyond);
@@ -31,7 +31,7 @@ export function Stronger({
       {beyond.length > 0 ? (
         <details className="more" data-print="open">
           <summary>
-            Beyond {level} level: {counted(beyond.length, "point")}
+            Beyond {level} level: {counted(beyond.length, 'point')}
           </summary>
           <Adds points={beyond} />
         </details>
@@ -75,7 +75,7 @@ export function Background({
       {paragraphs.length > 0 ? (
         <details className="more" data-print="open" open={open}>
           <summary>
-            A model answer at {level === "junior" ? "mid" : level === "staff" ? "senior" : level} level
+            A model answer at {level === 'junior' ? 'mid' : level === 'staff' ? 'senior' : level} level
           </summary>
           <div className="read">
             {paragraphs.map((text) => (

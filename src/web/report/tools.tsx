@@ -1,8 +1,8 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
-import { request } from "../client.js";
-import { Confirm } from "../shell/confirm.js";
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { request } from '../client.js';
+import { Confirm } from '../shell/confirm.js';
 
 /** Print, Markdown, and deleting the interview. */
 export function Tools({ id }: { id: string }) {
@@ -10,10 +10,10 @@ export function Tools({ id }: { id: string }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const remove = useMutation({
-    networkMode: "always",
-    mutationFn: () => request<void>("DELETE", `/api/interviews/${id}`),
+    networkMode: 'always',
+    mutationFn: () => request<void>('DELETE', `/api/interviews/${id}`),
     onSuccess: async () => {
-      await navigate({ to: "/reports" });
+      await navigate({ to: '/reports' });
       queries.clear();
     },
   });
@@ -36,7 +36,7 @@ export function Tools({ id }: { id: string }) {
       <Confirm
         open={asking}
         title="Delete this interview?"
-        confirm={remove.isPending ? "Deleting" : "Delete the interview"}
+        confirm={remove.isPending ? 'Deleting' : 'Delete the interview'}
         enabled={!remove.isPending}
         onConfirm={() => remove.mutate()}
         onClose={() => setAsking(false)}
@@ -63,11 +63,11 @@ function useOpenForPrint() {
       for (const details of opened) details.open = false;
       opened = [];
     };
-    addEventListener("beforeprint", open);
-    addEventListener("afterprint", close);
+    addEventListener('beforeprint', open);
+    addEventListener('afterprint', close);
     return () => {
-      removeEventListener("beforeprint", open);
-      removeEventListener("afterprint", close);
+      removeEventListener('beforeprint', open);
+      removeEventListener('afterprint', close);
     };
   }, []);
 }

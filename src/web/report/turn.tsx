@@ -1,14 +1,14 @@
-import type { Report, TurnReport } from "#interview/report";
-import { Mark } from "../shell/marks.js";
-import { inWords, listed } from "../shell/phrases.js";
-import { useStart } from "../shell/start.js";
-import { Answer } from "./answer.js";
-import { NextStep } from "./next-step.js";
-import { ScoreFigure } from "./score-figure.js";
-import { SideBySide } from "./side-by-side.js";
-import { Story } from "./story-parts.js";
-import { Background, Stronger } from "./stronger.js";
-import { answeredAfter, countsSentence } from "./words.js";
+import type { Report, TurnReport } from '#interview/report';
+import { Mark } from '../shell/marks.js';
+import { inWords, listed } from '../shell/phrases.js';
+import { useStart } from '../shell/start.js';
+import { Answer } from './answer.js';
+import { NextStep } from './next-step.js';
+import { ScoreFigure } from './score-figure.js';
+import { SideBySide } from './side-by-side.js';
+import { Story } from './story-parts.js';
+import { Background, Stronger } from './stronger.js';
+import { answeredAfter, countsSentence } from './words.js';
 
 interface Props {
   readonly turn: TurnReport;
@@ -22,9 +22,9 @@ interface Props {
 export function TurnSection({ turn, report, interview, index, skills }: Props) {
   const only = report.turns.length === 1;
   const base = `q${index + 1}`;
-  const heading = only ? "h2" : "h3";
+  const heading = only ? 'h2' : 'h3';
   const { level } = report;
-  const judged = turn.outcome === "answered" && !turn.pending && turn.judgement?.scored === true;
+  const judged = turn.outcome === 'answered' && !turn.pending && turn.judgement?.scored === true;
   return (
     <article className="turn" id={base} aria-labelledby={`${base}-title`}>
       <header className="top">
@@ -36,23 +36,23 @@ export function TurnSection({ turn, report, interview, index, skills }: Props) {
         {judged ? <Scored turn={turn} level={level} /> : null}
       </header>
       {judged ? null : <Unscored turn={turn} />}
-      {turn.outcome === "answered" ? <Answer turn={turn} base={base} level={level} /> : null}
+      {turn.outcome === 'answered' ? <Answer turn={turn} base={base} level={level} /> : null}
       <div className="below">
         <div className="text">
           {judged ? (
             <>
-              {turn.type === "behavioral" ? <Story turn={turn} base={base} heading={heading} /> : null}
+              {turn.type === 'behavioral' ? <Story turn={turn} base={base} heading={heading} /> : null}
               <Stronger turn={turn} level={level} base={base} heading={heading} />
             </>
           ) : null}
           {turn.pending ? null : (
             <div>
               <SideBySide turn={turn} interview={interview} />
-              <Background turn={turn} level={level} open={turn.outcome === "unknown"} />
+              <Background turn={turn} level={level} open={turn.outcome === 'unknown'} />
             </div>
           )}
         </div>
-        <aside aria-label={only ? "Next step" : `After question ${index + 1}`}>
+        <aside aria-label={only ? 'Next step' : `After question ${index + 1}`}>
           {only ? <NextStep report={report} heading="h2" /> : <Again turn={turn} report={report} />}
         </aside>
       </div>
@@ -60,14 +60,14 @@ export function TurnSection({ turn, report, interview, index, skills }: Props) {
   );
 }
 
-function QuestionLabel({ turn, report, index, skills }: Omit<Props, "interview">) {
+function QuestionLabel({ turn, report, index, skills }: Omit<Props, 'interview'>) {
   const after = answeredAfter(turn);
   const names = listed(turn.skills.map((id) => skills.get(id) ?? inWords(id)));
   return (
     <p className="label">
-      {report.turns.length > 1 ? `Question ${index + 1} of ${report.turns.length}, ` : ""}
+      {report.turns.length > 1 ? `Question ${index + 1} of ${report.turns.length}, ` : ''}
       {inWords(turn.type)}, {names}, {report.level} level
-      {after ? `. Sent ${after} after it was asked` : ""}
+      {after ? `. Sent ${after} after it was asked` : ''}
     </p>
   );
 }
@@ -78,7 +78,7 @@ function Scored({ turn, level }: { turn: TurnReport; level: string }) {
     <div className="score">
       <ScoreFigure value={judgement.score} interval={judgement.interval} name="Score" />
       <p className="note">
-        {countsSentence(turn, level)} {turn.provisional ? "Provisional: judged" : "Judged"} by{" "}
+        {countsSentence(turn, level)} {turn.provisional ? 'Provisional: judged' : 'Judged'} by{' '}
         {judgement.grader}; every mark below quotes your words.
       </p>
     </div>
@@ -89,9 +89,9 @@ function Scored({ turn, level }: { turn: TurnReport; level: string }) {
 function Unscored({ turn }: { turn: TurnReport }) {
   const { title, text } = unscoredWords(turn);
   return (
-    <div className="unscored" role={turn.pending ? "status" : undefined}>
+    <div className="unscored" role={turn.pending ? 'status' : undefined}>
       <p className="verdict">
-        <Mark name={turn.outcome === "unknown" ? "missed" : "none"} /> {title}
+        <Mark name={turn.outcome === 'unknown' ? 'missed' : 'none'} /> {title}
       </p>
       <p className="muted">{text}</p>
     </div>
@@ -101,29 +101,29 @@ function Unscored({ turn }: { turn: TurnReport }) {
 function unscoredWords(turn: TurnReport): { title: string; text: string } {
   if (turn.pending)
     return {
-      title: "Still being judged",
-      text: "Your answer is stored. This page looks again every two seconds and shows the marks when they are there.",
+      title: 'Still being judged',
+      text: 'Your answer is stored. This page looks again every two seconds and shows the marks when they are there.',
     };
   switch (turn.outcome) {
-    case "skipped":
+    case 'skipped':
       return {
-        title: "Skipped",
-        text: "You passed on this question. It counts neither for nor against you.",
+        title: 'Skipped',
+        text: 'You passed on this question. It counts neither for nor against you.',
       };
-    case "unknown":
+    case 'unknown':
       return {
-        title: "You said that you do not know: 0.00",
-        text: "That is an honest answer, and worth more than a guess. Below is what a good one holds.",
+        title: 'You said that you do not know: 0.00',
+        text: 'That is an honest answer, and worth more than a guess. Below is what a good one holds.',
       };
-    case "open":
+    case 'open':
       return {
-        title: "Not answered",
-        text: "The interview ended before you answered. It counts neither for nor against you.",
+        title: 'Not answered',
+        text: 'The interview ended before you answered. It counts neither for nor against you.',
       };
     default:
       return {
-        title: "Not scored",
-        text: `${turn.judgement?.reason ?? "There is nothing in the answer that a point of the rubric could quote."} It counts neither for nor against you.`,
+        title: 'Not scored',
+        text: `${turn.judgement?.reason ?? 'There is nothing in the answer that a point of the rubric could quote.'} It counts neither for nor against you.`,
       };
   }
 }
@@ -131,11 +131,11 @@ function unscoredWords(turn: TurnReport): { title: string; text: string } {
 function Again({ turn, report }: { turn: TurnReport; report: Report }) {
   const start = useStart();
   const words =
-    turn.outcome !== "answered"
-      ? "Answer it now"
+    turn.outcome !== 'answered'
+      ? 'Answer it now'
       : turn.judgement && !turn.judgement.scored
-        ? "Answer in sentences"
-        : "Answer it again";
+        ? 'Answer in sentences'
+        : 'Answer it again';
   return (
     <div className="actions">
       <button

@@ -1,19 +1,19 @@
-import type { Verdict } from "#interview/judgement";
-import type { Report, TurnReport } from "#interview/report";
-import { counted, duration } from "../shell/phrases.js";
-import { type JudgedPoint, judgedPoints } from "./evidence.js";
+import type { Verdict } from '#interview/judgement';
+import type { Report, TurnReport } from '#interview/report';
+import { counted, duration } from '../shell/phrases.js';
+import { type JudgedPoint, judgedPoints } from './evidence.js';
 
-const ORDER: readonly Verdict[] = ["made", "partly", "missed", "contradicted"];
+const ORDER: readonly Verdict[] = ['made', 'partly', 'missed', 'contradicted'];
 
 /** "3 made, 1 partly, 4 missed", without the verdicts that nothing got. */
-export function verdictCounts(points: readonly Pick<JudgedPoint, "verdict">[]): string {
+export function verdictCounts(points: readonly Pick<JudgedPoint, 'verdict'>[]): string {
   const counts = ORDER.map(
     (verdict) => [points.filter((point) => point.verdict === verdict).length, verdict] as const,
   );
   return counts
     .filter(([n]) => n > 0)
     .map(([n, verdict]) => `${n} ${verdict}`)
-    .join(", ");
+    .join(', ');
 }
 
 /** What the score was made of, in sentences. */
@@ -21,26 +21,26 @@ export function countsSentence(turn: TurnReport, level: string): string {
   const points = judgedPoints(turn);
   const expected = points.filter((point) => !point.beyond);
   const beyond = points.filter((point) => point.beyond);
-  const said = beyond.filter((point) => point.verdict === "made" || point.verdict === "partly").length;
-  const first = `Of ${counted(expected.length, "point")} expected at ${level} level: ${verdictCounts(expected)}.`;
+  const said = beyond.filter((point) => point.verdict === 'made' || point.verdict === 'partly').length;
+  const first = `Of ${counted(expected.length, 'point')} expected at ${level} level: ${verdictCounts(expected)}.`;
   if (beyond.length === 0) return first;
-  return `${first} ${said === 0 ? "None" : said} of the ${beyond.length} beyond that level; those do not lower the score.`;
+  return `${first} ${said === 0 ? 'None' : said} of the ${beyond.length} beyond that level; those do not lower the score.`;
 }
 
 /** How long after its question the last words about it were sent; null where nothing was. */
 export function answeredAfter(turn: TurnReport): string | null {
-  const asked = turn.thread.find((said) => said.kind === "question");
-  const last = turn.thread.findLast((said) => said.kind === "answer" && !said.withdrawn);
+  const asked = turn.thread.find((said) => said.kind === 'question');
+  const last = turn.thread.findLast((said) => said.kind === 'answer' && !said.withdrawn);
   return asked && last ? duration(Date.parse(last.at) - Date.parse(asked.at)) : null;
 }
 
 /** What came of a question, in a word or two. */
 export function outcomeOf(turn: TurnReport): string {
-  if (turn.pending) return "still being judged";
-  if (turn.outcome === "skipped") return "skipped";
-  if (turn.outcome === "unknown") return "not known";
-  if (turn.outcome === "open") return "not answered";
-  return turn.judgement?.scored ? "scored" : "not scored";
+  if (turn.pending) return 'still being judged';
+  if (turn.outcome === 'skipped') return 'skipped';
+  if (turn.outcome === 'unknown') return 'not known';
+  if (turn.outcome === 'open') return 'not answered';
+  return turn.judgement?.scored ? 'scored' : 'not scored';
 }
 
 /** The mean's range were every question at its interval's low end, or every one at its high end; null without intervals. */
@@ -48,7 +48,7 @@ export function meanRange(report: Report): [number, number] | null {
   const ends = report.turns
     .filter((turn) => turn.score !== null)
     .map((turn): readonly [number, number] | undefined =>
-      turn.outcome === "unknown" ? [0, 0] : turn.judgement?.interval,
+      turn.outcome === 'unknown' ? [0, 0] : turn.judgement?.interval,
     );
   if (ends.length === 0 || ends.some((end) => end === undefined)) return null;
   const mean = (i: 0 | 1) => ends.reduce((sum, end) => sum + end![i], 0) / ends.length;

@@ -5,7 +5,7 @@ export function counted(n: number, one: string, many = `${one}s`): string {
 
 /** Items as prose: "a, b and c". */
 export function listed(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
 /** Hours, minutes and seconds as one says them: "4 min 52 s". */
@@ -19,7 +19,7 @@ export function duration(ms: number): string {
     : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-const ROUNDS: Readonly<Record<string, string>> = { concept: "Concept", behavioral: "Behavioural" };
+const ROUNDS: Readonly<Record<string, string>> = { concept: 'Concept', behavioral: 'Behavioural' };
 
 /** A round's name for a heading; an unknown one is named by its id. */
 export function roundName(round: string): string {
@@ -28,7 +28,7 @@ export function roundName(round: string): string {
 
 /** An id as words: "edge-deployment" is "edge deployment". */
 export function inWords(id: string): string {
-  return id.replaceAll("-", " ");
+  return id.replaceAll('-', ' ');
 }
 
 /** A name inside a sentence: the first letter lowered, but not that of an abbreviation such as CNN or 3D. */

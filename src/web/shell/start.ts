@@ -1,20 +1,20 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import type { StartInterview } from "#api/requests";
-import type { InterviewWithState } from "#api/responses";
-import { post } from "../client.js";
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { StartInterview } from '#api/requests';
+import type { InterviewWithState } from '#api/responses';
+import { post } from '../client.js';
 
 /** Starts an interview and goes to it. */
 export function useStart() {
   const navigate = useNavigate();
   const client = useQueryClient();
   return useMutation({
-    networkMode: "always",
-    mutationFn: (setup: StartInterview) => post<InterviewWithState>("/api/interviews", setup),
+    networkMode: 'always',
+    mutationFn: (setup: StartInterview) => post<InterviewWithState>('/api/interviews', setup),
     onSuccess: (started) => {
-      client.setQueryData(["interview", started.id], started);
-      void client.invalidateQueries({ queryKey: ["today"] });
-      return navigate({ to: "/interviews/$id", params: { id: started.id } });
+      client.setQueryData(['interview', started.id], started);
+      void client.invalidateQueries({ queryKey: ['today'] });
+      return navigate({ to: '/interviews/$id', params: { id: started.id } });
     },
   });
 }

@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { StartInterview } from '#api/requests';
+import { startInterview } from '#conduct/actions';
+import type { Conductor } from '#conduct/conductor';
+import { openFovea } from '#conduct/open';
+import type { StateView } from '#interview/view';
+import { Conversation } from './conversation.js';
+import { reportText } from './report-text.js';
+import { Terminal } from './terminal.js';
+import { UsageError } from './usage.js';
+
+const options = {
+  round: { type: 'string' },
+  level: { type: 'string' },
+  minutes: { type: 'string' },
+  count: { type: 'string' },
+  skills: { type: 'string' },
+  question: { type: 'string' },
+  feedback: { type: 'string' },
+  order: { type: 'string' },
+  data: { type: 'string' },
+  new: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+/** fovea practice: an interview in the terminal, on the same data as the app. */
+export async function practiceVerb(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options });
+  const request = requestOf(values);
+  const conductor = await openFovea({ data: values.data });
+  const terminal = new Terminal(process.stdin, values.json ? process.stderr : process.stdout);
+  try {
+    const id = (!values.new && (await unfinished(conductor, terminal))) || (await startInterview(conductor, request)).id;
+    const outcome = await new Conversation(conductor, terminal, id).run();
+    if (outcome === 'paused') {
+      terminal.say('\nPaused; the clock stands still and what you typed is kept. Go on with: npm run -s fovea -- practice');
+      return 0;
+    }
+    const report = await conductor.report(id);
+    if (values.json) console.log(JSON.stringify({ id, report }));
+    else terminal.say(reportText(report));
+    return 0;
+  } finally {
+    terminal.close();
+    await conductor.settled();
+    await conductor.store.close();
+  }
+}
+
+type Values = Partial<Record<keyof typeof options, string | boolean>>;
+
+function requestOf(values: Values) {
+  const number = (flag: 'minutes' | 'count') => {
+    if (values[flag] === undefined) return {};
+    const value = Number(values[flag]);
+    if (!Number.isInteger(value) || value < 1) throw new UsageError(`--${flag} must be a whole number from 1, not "${values[flag]}".`);
+    return { [flag]: value };
+  };
+  const list = (text: string | boolean | undefined) => (text === undefined ? undefined : String(text).split(',').map((id) => id.trim()).filter(Boolean));
+  const result = StartInterview.safeParse({
+    ...(values.round === undefined ? {} : { round: values.round }),
+    ...(values.level === undefined ? {} : { level: values.level }),
+    ...(values.feedback === undefined ? {} : { feedback: values.feedback }),
+    ...(values.order === undefined ? {} : { order: values.order }),
+    ...number('minutes'),
+    ...number('count'),
+    skills: list(values.skills),
+    questions: list(values.question),
+  });
+  if (result.success) return result.data;
+  const issue = result.error.issues[0]!;
+  const flag = issue.path[0] === 'questions' ? 'question' : String(issue.path[0]);
+  throw new UsageError(`--${flag}: ${issue.message}. See fovea practice --help.`);
+}
+
+/** Offers to go on with the latest unfinished interview; its id, or null to start another. */
+async function unfinished(conductor: Conductor, terminal: Terminal): Promise<string | null> {
+  const [latest] = (await conductor.store.summaries({ limit: 1, status: 'open' })).rows;
+  if (!latest) return null;
+  const state: StateView = await conductor.view(latest.id);
+  if (state.status === 'ended') return null;
+  const titles = latest.questions.map((question) => question.title).join('; ');
+  terminal.say(`You have an unfinished ${latest.round} interview at ${latest.level} level: ${titles}.`);
+  const reply = await terminal.ask('Go on with it? [Y/n] ');
+  return reply !== null && /^n/i.test(reply.trim()) ? null : latest.id;
+}

@@ -1,0 +1,27 @@
+import type { Report, TurnReport } from '#interview/report';
+import { judgementText } from './judgement-text.js';
+
+/** A report as text for a terminal. */
+export function reportText(report: Report): string {
+  const lines = ['', '─'.repeat(40), report.ending ?? ''];
+  for (const turn of report.turns) lines.push('', turnText(turn));
+  lines.push('', '─'.repeat(40));
+  lines.push(
+    report.score === null
+      ? 'Nothing was scored.'
+      : `Mean score of ${report.scoredQuestions} question${report.scoredQuestions === 1 ? '' : 's'}: ${report.score.toFixed(2)} of 1.`,
+  );
+  if (report.provisional) lines.push('Provisional: the accuracy of this grader has not been published yet. Look at the quotes, and trust them first.');
+  lines.push('', `Next step: ${report.nextStep.text}`, report.nextStep.reason, '', 'The whole report, with model answers, is in the app: npm start');
+  return lines.join('\n');
+}
+
+/** One question's judgement as text. */
+export function turnText(turn: TurnReport): string {
+  const head = `${turn.title}`;
+  if (turn.outcome === 'skipped') return `${head}: skipped.`;
+  if (turn.outcome === 'open') return `${head}: not answered.`;
+  if (turn.outcome === 'unknown') return `${head}: you said that you do not know, which counts as 0.`;
+  if (turn.pending || !turn.judgement) return `${head}: not judged yet; open the report again in a moment.`;
+  return `${head}\n${judgementText({ points: turn.points, misconceptions: turn.misconceptions }, turn.judgement)}`;
+}

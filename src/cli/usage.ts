@@ -1,0 +1,59 @@
+/** What the command line says about itself, and how it refuses wrong use. */
+
+/** Wrong use or bad input: the message says what was wrong, where, and what to do; the process exits with 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const HELP = `Fovea: interview practice for computer-vision engineers, on your own machine.
+
+  fovea serve      the product in a browser
+  fovea practice   an interview in the terminal
+  fovea grade      judge one answer, or a file of answers
+  fovea content    check a role pack
+
+  fovea VERB --help shows the flags with an example. Every verb takes --json: data on standard output, messages on
+  standard error. Exit codes: 0 done, 1 what was checked fell short, 2 wrong use or bad input.
+  Run it as: npm run -s fovea -- VERB …`;
+
+export const VERB_HELP: Readonly<Record<string, string>> = {
+  serve: `fovea serve [--port N] [--host ADDRESS] [--data DIR]
+
+  Serves the product and prints its address. A busy port given by --port or PORT is an error (exit 2); only the
+  default, 4173, moves on to the next free one.
+
+  --port N      the port (environment: PORT)
+  --host ADDR   the address to listen on, 127.0.0.1 by default (HOST)
+  --data DIR    the data folder (FOVEA_DATA); with DATABASE_URL a Postgres database is used instead
+  --json        print {"url","place"} when it listens
+
+  Example: fovea serve --port 8080 --data ./practice-data`,
+  practice: `fovea practice [--round concept|behavioral] [--level junior|mid|senior|staff] [--minutes N] [--count N]
+               [--skills ID,ID] [--question ID,ID] [--feedback each|end] [--order coverage|guide] [--new] [--data DIR]
+
+  An interview in the terminal. Type an answer over as many lines as you like; an empty line, or a line with only a
+  dot, finishes it. Commands: /hint /skip /idk /repeat /why /undo /pause /end /help. Ctrl-C pauses and keeps what you
+  typed; the next "fovea practice" offers to go on, unless --new is given.
+
+  --json        print the report as JSON at the end; the conversation goes to standard error
+
+  Example: fovea practice --level senior --question iou-and-nms --feedback each`,
+  grade: `fovea grade --question ID | --item FILE  --answer FILE|-  [--level junior|mid|senior|staff]
+fovea grade --batch FILE.jsonl|-  [--level …]
+
+  Judges one answer against a question of the pack or an item of your own (JSON or YAML: id, prompt, points,
+  misconceptions). --answer - reads standard input. --level decides which points count, mid by default.
+  --batch takes lines {"id","answer","item":ITEM | "question":ID,"level"?} and prints lines {"id","judgement"} in order.
+
+  --json        print the judgement as JSON
+
+  Example: echo "Greedy NMS keeps the best box and drops its near-copies." | fovea grade --question iou-and-nms --answer -`,
+  content: `fovea content check [PACK]
+
+  Checks a role pack's folder (the one that ships by default): every file against its schema, every id, every
+  reference. Prints each problem with file, line and field. Exit 1 when there is one.
+
+  --json        print {"pack","skills","questions","problems":[{"file","line","field","message"}]}
+
+  Example: fovea content check packs/computer-vision-engineer`,
+};

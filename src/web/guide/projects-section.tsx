@@ -1,0 +1,153 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { Project } from '#api/requests';
+import { listed } from '../shell/phrases.js';
+import { Refused } from '../shell/refused.js';
+import { type StoredProject, useDeleteProject, usePreparation, useSaveProject } from './preparation.js';
+import { BLANK, fieldsOf, newProjectId, stillMissing } from './project.js';
+import { ProjectForm } from './project-form.js';
+
+/** The person's own projects: what happened, with figures, so that a story need not be made up in the room. */
+export function Projects() {
+  const preparation = usePreparation();
+  const [editing, setEditing] = useState<string | null>(null);
+  const [deleted, setDeleted] = useState<StoredProject | null>(null);
+  const remove = useDeleteProject();
+  const restore = useSaveProject();
+  const heading = useRef<HTMLButtonElement>(null);
+  const projects = (preparation.data?.projects ?? []).toSorted((a, b) => a.id.localeCompare(b.id));
+  const fresh = editing && !projects.some(({ id }) => id === editing) ? editing : null;
+  const close = () => {
+    setEditing(null);
+    heading.current?.focus();
+  };
+  return (
+    <div className="projects">
+      <p className="read">
+        Behavioural answers are judged on a real event: what was at stake, your own part, a figure before and
+        after. Write those down once, here, and each story starts from facts.{' '}
+        <Link to="/practise" search={{ type: 'behavioral' }}>
+          Practise the behavioural questions
+        </Link>{' '}
+        with a record beside you. It stays on this machine.
+      </p>
+      <Refused error={preparation.error ?? remove.error ?? restore.error} />
+      {preparation.data && projects.length === 0 && !fresh ? (
+        <p className="muted">
+          No project yet. One that you finished and measured is enough for three stories; the first field is
+          its name.
+        </p>
+      ) : null}
+      {projects.length > 0 ? (
+        <ul className="records">
+          {projects.map((project) => (
+            <li key={project.id}>
+              {editing === project.id ? (
+                <ProjectForm id={project.id} initial={fieldsOf(project)} onClose={close} />
+              ) : (
+                <Record
+                  project={project}
+                  onEdit={() => setEditing(project.id)}
+                  onDelete={() => {
+                    setDeleted(project);
+                    remove.mutate(project.id);
+                  }}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {fresh ? <ProjectForm id={fresh} initial={BLANK} onClose={close} /> : null}
+      <div className="actions">
+        <button
+          ref={heading}
+          type="button"
+          className="btn"
+          disabled={!preparation.data || editing !== null}
+          onClick={() => setEditing(newProjectId(Date.now(), Math.random()))}
+        >
+          Add a project
+        </button>
+        <Undo
+          deleted={remove.isSuccess ? deleted : null}
+          onUndo={(project) => {
+            setDeleted(null);
+            restore.mutate({ id: project.id, project: fieldsOf(project) });
+          }}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Undo({
+  deleted,
+  onUndo,
+}: {
+  deleted: StoredProject | null;
+  onUndo: (project: StoredProject) => void;
+}) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that deleted is gone; the one that takes it back is where the keyboard goes on.
+    if (deleted) button.current?.focus();
+  }, [deleted]);
+  return (
+    <p role="status" className="undo">
+      {deleted ? (
+        <>
+          “{deleted.name}” is deleted.{' '}
+          <button ref={button} type="button" className="quiet" onClick={() => onUndo(deleted)}>
+            Undo
+          </button>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+function Record({
+  project,
+  onEdit,
+  onDelete,
+}: {
+  project: StoredProject;
+  onEdit: () => void;
+  onDelete: () => void;
+}) {
+  const missing = stillMissing(project);
+  return (
+    <div className="record">
+      <h3>{project.name}</h3>
+      <Figures project={project} />
+      <p className="note">
+        {missing.length === 0
+          ? 'Holds what a story needs.'
+          : `A story from it still needs ${listed(missing)}.`}
+      </p>
+      <div className="actions">
+        <button type="button" className="quiet" onClick={onEdit} aria-label={`Edit ${project.name}`}>
+          Edit
+        </button>
+        <button type="button" className="quiet" onClick={onDelete} aria-label={`Delete ${project.name}`}>
+          Delete
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Figures({ project }: { project: Project }) {
+  const { metric, before, after, data, hardware } = project;
+  const figures = [metric, before && `before: ${before}`, after && `after: ${after}`]
+    .filter(Boolean)
+    .join('; ');
+  const rest = [data, hardware].filter(Boolean).join('; ');
+  return (
+    <>
+      {figures ? <p>{figures}</p> : null}
+      {rest ? <p className="muted">{rest}</p> : null}
+    </>
+  );
+}

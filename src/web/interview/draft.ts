@@ -1,0 +1,51 @@
+import type { Keep } from '../shell/keep.js';
+
+/** The interviewer's words that a text replies to: one draft is kept for each. */
+export interface Slot {
+  readonly question: string;
+  readonly prompt: string;
+}
+
+const DRAFT = 'fovea-draft';
+
+/** Where a draft is kept. */
+export function draftKey(interview: string, { question, prompt }: Slot): string {
+  return `${DRAFT}:${interview}:${question}:${hashOf(prompt)}`;
+}
+
+export function readDraft(keep: Keep, interview: string, slot: Slot): string {
+  return keep.get(draftKey(interview, slot)) ?? '';
+}
+
+/** Keeps a draft; false where the browser refuses. An emptied draft is removed. */
+export function writeDraft(keep: Keep, interview: string, slot: Slot, text: string): boolean {
+  const key = draftKey(interview, slot);
+  if (text !== '') return keep.set(key, text);
+  keep.remove(key);
+  return true;
+}
+
+/** Removes the draft of an answer that the server holds, unless it has become another text meanwhile. */
+export function settleDraft(keep: Keep, interview: string, slot: Slot, sent: string): void {
+  if (readDraft(keep, interview, slot) === sent) keep.remove(draftKey(interview, slot));
+}
+
+/** Removes every draft of an interview that is over. */
+export function clearDrafts(keep: Keep, interview: string): void {
+  for (const key of keep.keys()) if (key.startsWith(`${DRAFT}:${interview}:`)) keep.remove(key);
+}
+
+/**
+ * What this tab should show when another tab changed the kept draft: the other's text, but only where this tab
+ * shows what was kept before; words that only this tab has are never replaced.
+ */
+export function adopt(shown: string, before: string | null, now: string | null): string {
+  return shown === (before ?? '') ? (now ?? '') : shown;
+}
+
+/** FNV-1a over a text, 32 bits, as hexadecimal; offset basis and prime as in draft-eastlake-fnv. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const char of text) hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193);
+  return (hash >>> 0).toString(16);
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { type Command, commandOf } from './shortcuts.js';
+
+const none = { key: '', code: '', altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, repeat: false };
+
+test.each<[string, Partial<typeof none>, boolean, Command | null]>([
+  ['Ctrl Enter while typing', { key: 'Enter', ctrlKey: true }, true, 'finish'],
+  ['Command Enter', { key: 'Enter', metaKey: true }, true, 'finish'],
+  ['Enter alone', { key: 'Enter' }, true, null],
+  ['Alt P while typing', { key: 'p', code: 'KeyP', altKey: true }, true, 'pause-or-resume'],
+  ['Option P on a Mac', { key: 'π', code: 'KeyP', altKey: true }, true, 'pause-or-resume'],
+  ['a plain p', { key: 'p', code: 'KeyP' }, false, null],
+  ['AltGr P', { key: 'p', code: 'KeyP', altKey: true, ctrlKey: true }, true, null],
+  ['Alt S held down', { key: 's', code: 'KeyS', altKey: true, repeat: true }, false, null],
+  ['? outside a field', { key: '?', shiftKey: true }, false, 'keys'],
+  ['? in a field', { key: '?', shiftKey: true }, true, null],
+  ['Alt Z', { key: 'z', code: 'KeyZ', altKey: true }, false, 'reopen'],
+])('%s', (_name, pressed, typing, command) => {
+  expect(commandOf({ ...none, ...pressed }, typing)).toBe(command);
+});
