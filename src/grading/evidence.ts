@@ -2,6 +2,7 @@ import { isLookalike } from './lookalike.js';
 import { type Match, match } from './match.js';
 import { rejectsClaim } from './rejected-claim.js';
 import type { PreparedPoint } from './rubric.js';
+import { isNarrated, shows } from './story-cues.js';
 import type { Window } from './windows.js';
 
 /**
@@ -47,6 +48,20 @@ export function isDoubtful(found: Match): boolean {
   return found.denied >= DENIED / 2 || found.affirmed >= AFFIRMED / 2 || found.reversed > 0;
 }
 
+const PLAIN = { opposite: false, doubtful: false, reason: true, wrongNumber: false } as const;
+
+/** How much the cues of a story count beside its words; with every cue shown and no word shared it is a bare "made". */
+const CUE_WEIGHT = 0.37;
+
+/** What a passage of a story is worth for a point that asks for one: its cues, and the words it happens to share. */
+function storyStrength(window: Window, { cues, wordings }: PreparedPoint): number {
+  if (cues.length === 0 || !isNarrated(window.text)) return 0;
+  const shown = cues.reduce((sum, cue) => sum + shows(cue, window.text), 0) / cues.length;
+  if (shown < 0.6) return 0;
+  const shared = Math.max(...wordings.map((wording) => match(window, wording).coverage));
+  return CUE_WEIGHT * shown + 0.5 * shared;
+}
+
 /** Words that announce a reason or an effect. */
 const CAUSAL =
   /\b(?:because|since|so|therefore|thus|hence|otherwise|means?|makes?|lets?|which|that way|as a result|leads? to|causes?|due to|in order to|to avoid|to keep)\b/i;
@@ -65,6 +80,8 @@ export function evidenceOf(window: Window, prepared: PreparedPoint): Evidence {
     if (!best || strength > best.strength) best = { found, strength };
   }
   const { found, strength } = best!;
+  const told = storyStrength(window, prepared);
+  if (told > strength) return { ...PLAIN, strength: told, lookalike: isLookalike(window, prepared) };
   const rejected = rejectsClaim(window, prepared);
   const opposite = isOpposite(found);
   return {

@@ -1,6 +1,6 @@
 import type { Item, Point } from '#content/item';
 import { prepareReference, type Reference } from './reference.js';
-import { stemOf } from './stem.js';
+import { asksForStory, STORY_CUES, type StoryCue } from './story-cues.js';
 import { tokenize } from './tokens.js';
 import { FUNCTION_WORDS } from './words.js';
 
@@ -11,6 +11,8 @@ export interface PreparedPoint {
   readonly wordings: readonly Reference[];
   /** What sounds like the claim and is not. */
   readonly lookalikes: readonly Reference[];
+  /** What a story must show for the point; empty where it asks for a fact. */
+  readonly cues: readonly StoryCue[];
 }
 
 export interface PreparedMisconception {
@@ -72,10 +74,13 @@ function prepare(item: Item, prompt: string): Rubric {
     return rarity * (asked.has(stem) ? ASKED_WEIGHT : 1);
   };
   const wording = (text: string) => prepareReference(text, weightOf);
+  // One statement may open like "Uses …"; a rubric for a story does so throughout.
+  const story = item.points.filter(asksForStory).length >= item.points.length / 2;
   const points = item.points.map((point) => ({
     point,
     wordings: [point.statement, ...(point.accept ?? [])].map(wording),
     lookalikes: (point.not ?? []).map(wording),
+    cues: story ? STORY_CUES.filter((cue) => cue.asked.test(point.statement)) : [],
   }));
   const misconceptions = item.misconceptions.map(({ id, statement, correct }) => ({
     id,
@@ -90,6 +95,3 @@ function prepare(item: Item, prompt: string): Rubric {
   for (const { terms } of references) for (const { stem } of terms) vocabulary.add(stem);
   return { item, points, misconceptions, vocabulary, asked };
 }
-
-/** The stem of a word as the rubric holds it. */
-export const rubricStem = stemOf;

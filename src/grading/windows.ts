@@ -18,6 +18,10 @@ export interface Window {
   readonly found: ReadonlyMap<string, Found>;
   /** Sum of how specific its content words are. */
   readonly content: number;
+  /** Number of its content words. */
+  readonly contentWords: number;
+  /** Segments it spans: 1 or 2. */
+  readonly segments: number;
 }
 
 export interface Found {
@@ -60,6 +64,7 @@ export function windowOf(text: string, parts: readonly Segment[], lookup: Lookup
   const polarity = parts.flatMap((part) => polarities(part.tokens));
   const found = new Map<string, { likeness: number; at: number[] }>();
   let content = 0;
+  let contentWords = 0;
   const note = (stem: string, at: number) => {
     for (const [candidate, like] of lookup.of(stem)) {
       const known = found.get(candidate);
@@ -69,6 +74,7 @@ export function windowOf(text: string, parts: readonly Segment[], lookup: Lookup
   };
   for (const [at, token] of tokens.entries()) {
     if (token.value === undefined && FUNCTION_WORDS.has(token.word)) continue;
+    contentWords += 1;
     content += token.value === undefined ? specificity(token.word, token.stem) : 1;
     note(token.stem, at);
     if (token.joined) note(token.joined, at);
@@ -82,6 +88,8 @@ export function windowOf(text: string, parts: readonly Segment[], lookup: Lookup
     directed: directions(tokens, polarity),
     found,
     content,
+    contentWords,
+    segments: parts.length,
   };
 }
 

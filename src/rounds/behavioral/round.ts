@@ -12,12 +12,20 @@ const BehavioralPoint = PackPoint.extend({ part: z.enum(STORY_PARTS) });
 
 /** A behavioural question as a pack writes it: each point belongs to a part of the story. */
 export const BehavioralQuestion = z
-  .strictObject({ ...questionShape, type: z.literal('behavioral'), points: z.array(BehavioralPoint).min(8).max(12) })
+  .strictObject({
+    ...questionShape,
+    type: z.literal('behavioral'),
+    points: z.array(BehavioralPoint).min(8).max(12),
+  })
   .superRefine((question, context) => {
     refuseDuplicateIds(question, context);
     for (const part of ['situation', 'task', 'action', 'result'] as const) {
       if (!question.points.some((point) => point.part === part)) {
-        context.addIssue({ code: 'custom', path: ['points'], message: `no point asks for the story's ${part}` });
+        context.addIssue({
+          code: 'custom',
+          path: ['points'],
+          message: `no point asks for the story's ${part}`,
+        });
       }
     }
   });
@@ -26,7 +34,8 @@ export const BehavioralQuestion = z
 export const behavioralRound: Round = {
   id: 'behavioral',
   title: 'Behavioural',
-  summary: 'A story from your own work: situation, task, action, result, with numbers and your own part in it.',
+  summary:
+    'A story from your own work: situation, task, action, result, with numbers and your own part in it.',
   minutes: 30,
   schema: BehavioralQuestion,
   asks: (question) => question.type === 'behavioral',

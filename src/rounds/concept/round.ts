@@ -15,7 +15,8 @@ export const ConceptQuestion = z
 export const conceptRound: Round = {
   id: 'concept',
   title: 'Concept',
-  summary: 'Technical, role-specific and situational questions, answered in prose. 5 to 10 minutes a question.',
+  summary:
+    'Technical, role-specific and situational questions, answered in prose. 5 to 10 minutes a question.',
   minutes: 30,
   schema: ConceptQuestion,
   asks: (question) => question.type !== 'behavioral',

@@ -43,7 +43,7 @@ export function Facts({ guide }: { guide: Guide }) {
 }
 
 /** "JobJourney guide, 2026-03-20, as stated there, unverified", and whether that is old. */
-export function SourceWords({ source }: { source: Source }) {
+function SourceWords({ source }: { source: Source }) {
   return (
     <span className="src num">
       {source.name}, <time dateTime={source.date}>{source.date}</time>, {source.status}

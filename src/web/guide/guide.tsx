@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { GuideResponse } from '#api/responses';
 import { get } from '../client.js';
@@ -6,7 +7,7 @@ import { Failure, Page, Waiting } from '../shell/page.js';
 import { Faq, Mistakes } from './closing-sections.js';
 import { Contents, type Entry } from './contents.js';
 import { written } from './facts.js';
-import { Facts, SourceWords } from './facts-section.js';
+import { Facts } from './facts-section.js';
 import { Formats } from './formats-section.js';
 import { Projects } from './projects-section.js';
 import { QuestionTypes } from './questions-section.js';
@@ -71,12 +72,11 @@ function Loaded({ data }: { data: GuideResponse }) {
         <Section entry="facts" remark="a fact without a source is not shown">
           <Facts guide={guide} />
         </Section>
-        <aside className="side note" aria-label="Sources">
-          {guide.sources.map((source) => (
-            <p key={source.id}>
-              <SourceWords source={source} />
-            </p>
-          ))}
+        <aside className="side note" aria-label="About these facts">
+          <p>
+            Fovea repeats each fact as its source states it and has checked none. Read the figures as an order
+            of magnitude, and ask in your own market.
+          </p>
         </aside>
         <Section entry="role">
           <div className="read">
@@ -91,6 +91,12 @@ function Loaded({ data }: { data: GuideResponse }) {
         <Section entry="questions">
           <QuestionTypes data={data} />
         </Section>
+        <aside className="side note" aria-label="About these questions">
+          <p>
+            Any example starts an interview with that one question.{' '}
+            <Link to="/practise">All questions, by skill and level</Link>
+          </p>
+        </aside>
         <Section entry="formats">
           <Formats data={data} />
         </Section>

@@ -20,7 +20,7 @@ export function Practises({ questions = [], skill, data }: Props) {
         <span key={id}>
           {i > 0 ? ', ' : ''}
           <Link to="/practise" search={{ question: id }}>
-            {inSentence(data.questions[id]!.title)}
+            {data.questions[id]!.title}
           </Link>
         </span>
       ))}

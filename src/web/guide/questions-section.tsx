@@ -20,10 +20,9 @@ export function QuestionTypes({ data }: { data: GuideResponse }) {
   return (
     <div className="qs">
       <p className="setlevel">
-        <label>
-          Your level: <LevelSelect level={level} onLevel={setLevel} />
-        </label>{' '}
-        <span className="note">An example starts at this level, with one question.</span>
+        <label htmlFor="guide-level">Your level:</label>{' '}
+        <LevelSelect id="guide-level" level={level} onLevel={setLevel} />{' '}
+        <span className="note">The examples start at this level.</span>
       </p>
       <Refused error={start.error} />
       {data.guide.questionTypes.map((type) => (

@@ -17,5 +17,10 @@ test.each([
 
 test('says time used of planned, and when it is over', () => {
   expect(timeUsed(open, at(101))).toEqual({ used: '2:41', planned: '8:00', share: 161 / 480, over: false });
-  expect(timeUsed({ ...open, minutes: 2 }, at(61))).toEqual({ used: '2:01', planned: '2:00', share: 1, over: true });
+  expect(timeUsed({ ...open, minutes: 2 }, at(61))).toEqual({
+    used: '2:01',
+    planned: '2:00',
+    share: 1,
+    over: true,
+  });
 });

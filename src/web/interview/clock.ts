@@ -22,7 +22,12 @@ export interface TimeUsed {
 export function timeUsed(state: Timed, now: number): TimeUsed {
   const elapsed = elapsedAt(state, now);
   const planned = state.minutes * 60_000;
-  return { used: clock(elapsed), planned: clock(planned), share: Math.min(1, elapsed / planned), over: elapsed > planned };
+  return {
+    used: clock(elapsed),
+    planned: clock(planned),
+    share: Math.min(1, elapsed / planned),
+    over: elapsed > planned,
+  };
 }
 
 /** The time, anew each second while it runs. */

@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest';
+import type { StateView } from '#interview/view';
 import { memoryKeep } from '../shell/keep.js';
-import { adopt, clearDrafts, draftKey, readDraft, settleDraft, type Slot, writeDraft } from './draft.js';
+import {
+  adopt,
+  clearDrafts,
+  draftKey,
+  draftsOf,
+  isPast,
+  readDraft,
+  type Slot,
+  settleDraft,
+  slotOf,
+  writeDraft,
+} from './draft.js';
 
 const question: Slot = { question: 'iou-and-nms', prompt: 'Explain IoU.' };
 const probe: Slot = { question: 'iou-and-nms', prompt: 'And its extremes?' };
@@ -36,6 +48,7 @@ test('clearing an interview leaves the others alone', () => {
   writeDraft(keep, 'i1', question, 'a');
   writeDraft(keep, 'i1', probe, 'b');
   writeDraft(keep, 'i10', question, 'c');
+  expect(draftsOf(keep, 'i1').toSorted()).toEqual(['a', 'b']);
   clearDrafts(keep, 'i1');
   expect(keep.keys()).toEqual([draftKey('i10', question)]);
 });
@@ -47,4 +60,26 @@ test.each([
   ['mine', 'ab', 'abc', 'mine'],
 ])('showing %j, a change from %j to %j in another tab shows %j', (shown, before, now, expected) => {
   expect(adopt(shown, before, now)).toBe(expected);
+});
+
+test('the slot is what the candidate faces, and none while an answer is read', () => {
+  const current = { kind: 'probe' as const, question: 'q', prompt: 'p', reason: 'r' };
+  expect(slotOf({ current })).toEqual({ question: 'q', prompt: 'p' });
+  expect(slotOf({ current: { ...current, kind: 'judging' } })).toBeNull();
+  expect(slotOf({ current: null })).toBeNull();
+});
+
+test.each<[string, boolean, 'open' | 'ended', boolean, string[]]>([
+  ['its prompt still waits', false, 'open', true, ['Explain IoU.']],
+  ['a hint does not move on', false, 'open', true, ['Explain IoU.', 'hint']],
+  ['a probe was asked', true, 'open', true, ['Explain IoU.', 'And its extremes?']],
+  ['it was answered', true, 'open', false, ['Explain IoU.']],
+  ['the interview ended', true, 'ended', true, ['Explain IoU.']],
+])('%s: past is %s', (_what, past, status, awaiting, texts) => {
+  const thread = texts.map((text, i) => ({
+    kind: text === 'hint' ? 'hint' : i === 0 ? 'question' : 'probe',
+    text,
+  }));
+  const turns = [{ question: 'iou-and-nms', awaiting, thread }] as unknown as StateView['turns'];
+  expect(isPast({ status, turns }, question)).toBe(past);
 });

@@ -1,3 +1,4 @@
+import type { StateView } from '#interview/view';
 import type { Keep } from '../shell/keep.js';
 
 /** The interviewer's words that a text replies to: one draft is kept for each. */
@@ -48,4 +49,27 @@ function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (const char of text) hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193);
   return (hash >>> 0).toString(16);
+}
+
+/** The slot that the candidate writes in now; null while an answer is being read and after the end. */
+export function slotOf({ current }: Pick<StateView, 'current'>): Slot | null {
+  return current && current.kind !== 'judging'
+    ? { question: current.question, prompt: current.prompt }
+    : null;
+}
+
+/** Whether the interview has gone past a slot, so that a text in it can no longer be sent as its answer. */
+export function isPast({ status, turns }: Pick<StateView, 'status' | 'turns'>, slot: Slot): boolean {
+  const turn = turns.find(({ question }) => question === slot.question);
+  if (status === 'ended' || !turn?.awaiting) return true;
+  const asked = turn.thread.findLast(
+    ({ kind }) => kind === 'question' || kind === 'probe' || kind === 'misconception',
+  );
+  return asked?.text !== slot.prompt;
+}
+
+/** Every text kept for an interview. */
+export function draftsOf(keep: Keep, interview: string): string[] {
+  const places = keep.keys().filter((key) => key.startsWith(`${DRAFT}:${interview}:`));
+  return places.toSorted().flatMap((key) => keep.get(key) ?? []);
 }

@@ -3,10 +3,25 @@ import type { EventWithState, Problem } from '#api/responses';
 import type { StateView } from '#interview/view';
 import { RequestFailed } from '../client.js';
 import { memoryKeep } from '../shell/keep.js';
-import { backoff, deliver, forgetOutgoing, keepOutgoing, newKey, type Outgoing, readOutgoing, worthRepeating } from './outbox.js';
+import {
+  backoff,
+  deliver,
+  forgetOutgoing,
+  keepOutgoing,
+  newKey,
+  type Outgoing,
+  readOutgoing,
+  worthRepeating,
+} from './outbox.js';
 
-const outgoing: Outgoing = { key: 'k1', question: 'iou-and-nms', prompt: 'Explain IoU.', text: 'Overlap over union.' };
-const failing = (problem: Partial<Problem>) => () => Promise.reject(new RequestFailed({ title: '', detail: '', status: 0, ...problem }));
+const outgoing: Outgoing = {
+  key: 'k1',
+  question: 'iou-and-nms',
+  prompt: 'Explain IoU.',
+  text: 'Overlap over union.',
+};
+const failing = (problem: Partial<Problem>) => () =>
+  Promise.reject(new RequestFailed({ title: '', detail: '', status: 0, ...problem }));
 const stateWith = (state: Partial<StateView>) => state as StateView;
 
 test('what is kept survives a refresh, and only its own key forgets it', () => {
@@ -29,11 +44,14 @@ test('two tabs can each have an answer to send', () => {
   expect(readOutgoing(keep, 'i1')?.key).toBe('k2');
 });
 
-test.each(['{', 'null', '{"key":"k"}', '[]', '{"key":1,"question":"q","prompt":"p","text":"t"}'])('a damaged outbox (%s) is an empty one', (kept) => {
-  const keep = memoryKeep();
-  keep.set('fovea-outbox:i1:k1', kept);
-  expect(readOutgoing(keep, 'i1')).toBeNull();
-});
+test.each(['{', 'null', '{"key":"k"}', '[]', '{"key":1,"question":"q","prompt":"p","text":"t"}'])(
+  'a damaged outbox (%s) is an empty one',
+  (kept) => {
+    const keep = memoryKeep();
+    keep.set('fovea-outbox:i1:k1', kept);
+    expect(readOutgoing(keep, 'i1')).toBeNull();
+  },
+);
 
 test('sends key, text and question, and gives back the state', async () => {
   const state = stateWith({ sequence: 4 });
@@ -44,7 +62,9 @@ test('sends key, text and question, and gives back the state', async () => {
 
 test('a lost connection waits; a refusal does not', async () => {
   expect(await deliver(outgoing, failing({ status: 0 }))).toMatchObject({ kind: 'waiting' });
-  expect(await deliver(outgoing, () => Promise.reject(new SyntaxError('half a reply')))).toMatchObject({ kind: 'waiting' });
+  expect(await deliver(outgoing, () => Promise.reject(new SyntaxError('half a reply')))).toMatchObject({
+    kind: 'waiting',
+  });
   expect(await deliver(outgoing, failing({ status: 400 }))).toMatchObject({ kind: 'refused' });
 });
 
@@ -60,7 +80,9 @@ test.each<[number, Partial<StateView> | undefined, boolean]>([
   [409, { status: 'open', current: { kind: 'question', question: 'q', prompt: '', reason: '' } }, false],
   [409, { status: 'ended', current: null }, false],
 ])('status %i with %o is worth repeating: %s', (status, state, expected) => {
-  expect(worthRepeating({ title: '', detail: '', status, ...(state ? { state: stateWith(state) } : {}) })).toBe(expected);
+  expect(
+    worthRepeating({ title: '', detail: '', status, ...(state ? { state: stateWith(state) } : {}) }),
+  ).toBe(expected);
 });
 
 test('waits longer each time, at most eight seconds', () => {

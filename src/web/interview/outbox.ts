@@ -29,7 +29,10 @@ export function keepOutgoing(keep: Keep, interview: string, outgoing: Outgoing):
 
 /** An answer that still has to be sent, also after a refresh; null where there is none. */
 export function readOutgoing(keep: Keep, interview: string): Outgoing | null {
-  for (const place of keep.keys().filter((name) => name.startsWith(prefixOf(interview))).toSorted()) {
+  for (const place of keep
+    .keys()
+    .filter((name) => name.startsWith(prefixOf(interview)))
+    .toSorted()) {
     const { key, question, prompt, text } = (readJson(keep, place) ?? {}) as Partial<Outgoing>;
     const whole = [key, question, prompt, text].every((part) => typeof part === 'string');
     if (whole) return { key, question, prompt, text } as Outgoing;
@@ -42,10 +45,17 @@ export function forgetOutgoing(keep: Keep, interview: string, key: string): void
   keep.remove(prefixOf(interview) + key);
 }
 
-const CUT_OFF: Problem = { title: 'The reply was cut off', status: 0, detail: 'The answer is sent again with the same key.' };
+const CUT_OFF: Problem = {
+  title: 'The reply was cut off',
+  status: 0,
+  detail: 'The answer is sent again with the same key.',
+};
 
 /** Sends an answer once. Never rejects. */
-export async function deliver(outgoing: Outgoing, send: (body: PostAnswer) => Promise<EventWithState>): Promise<Delivery> {
+export async function deliver(
+  outgoing: Outgoing,
+  send: (body: PostAnswer) => Promise<EventWithState>,
+): Promise<Delivery> {
   const { key, text, question } = outgoing;
   try {
     const { state } = await send({ key, text, question });

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { type Command, commandOf } from './shortcuts.js';
 
-const none = { key: '', code: '', altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, repeat: false };
+const none = {
+  key: '',
+  code: '',
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  repeat: false,
+};
 
 test.each<[string, Partial<typeof none>, boolean, Command | null]>([
   ['Ctrl Enter while typing', { key: 'Enter', ctrlKey: true }, true, 'finish'],

@@ -2,7 +2,13 @@ import { useEffect, useEffectEvent } from 'react';
 import type { MoveName } from '#interview/events';
 
 /** What a key press can do in an interview. */
-export type Command = Exclude<MoveName, 'pause' | 'resume'> | 'pause-or-resume' | 'finish' | 'keys' | 'scratch-pad' | 'answer';
+export type Command =
+  | Exclude<MoveName, 'pause' | 'resume'>
+  | 'pause-or-resume'
+  | 'finish'
+  | 'keys'
+  | 'scratch-pad'
+  | 'answer';
 
 export interface Shortcut {
   readonly command: Command;
@@ -32,7 +38,7 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'meta
 export function commandOf(pressed: Pressed, typing: boolean): Command | null {
   const { key, code, altKey, ctrlKey, metaKey, shiftKey, repeat } = pressed;
   if (repeat) return null;
-  if (key === 'Enter' && (ctrlKey !== metaKey) && !altKey && !shiftKey) return 'finish';
+  if (key === 'Enter' && ctrlKey !== metaKey && !altKey && !shiftKey) return 'finish';
   if (key === '?' && !typing && !altKey && !ctrlKey && !metaKey) return 'keys';
   if (!altKey || ctrlKey || metaKey || shiftKey) return null;
   return SHORTCUTS.find((shortcut) => shortcut.code === code)?.command ?? null;
@@ -43,7 +49,8 @@ export function useShortcuts(run: (command: Command) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (document.querySelector('dialog[open]')) return;
     const { target } = event;
-    const typing = target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+    const typing =
+      target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
     const command = commandOf(event, typing);
     if (!command) return;
     event.preventDefault();

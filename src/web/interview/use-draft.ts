@@ -12,6 +12,8 @@ export interface Draft {
   readonly write: (text: string) => void;
   /** Keeps what is still to be kept, now. */
   readonly flush: () => void;
+  /** The text of any slot, kept or about to be. */
+  readonly textOf: (slot: Slot) => string;
   /** Puts a text into a slot, on screen too where it is the current one. */
   readonly restore: (slot: Slot, text: string) => void;
 }
@@ -73,6 +75,12 @@ export function useDraft(interview: string, slot: Slot | null): Draft {
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, KEEP_AFTER_MS);
       setHeld({ key, text, kept: 'keeping' });
+    },
+    textOf: (of) => {
+      const { current } = unsaved;
+      return current && draftKey(interview, current.slot) === draftKey(interview, of)
+        ? current.text
+        : readDraft(browserKeep, interview, of);
     },
     restore: (into, text) => {
       flush();

@@ -3,14 +3,27 @@ import type { EventType } from '#interview/events';
 import { RequestFailed } from '../client.js';
 import { backoff } from './outbox.js';
 
-const TYPES = ['asked', 'answered', 'withdrawn', 'moved', 'judged', 'probed', 'ended'] as const satisfies readonly EventType[];
+const TYPES = [
+  'asked',
+  'answered',
+  'withdrawn',
+  'moved',
+  'judged',
+  'probed',
+  'ended',
+] as const satisfies readonly EventType[];
 
 /**
  * Follows an interview's log and calls `refetch` for each event after `sequence`. Returns whether the connection is
  * lost; a lost one is tried again until it is back. While the page is hidden it does not follow: a browser allows
  * six connections to a server, and each open tab would hold one.
  */
-export function useLog(interview: string, open: boolean, sequence: number, refetch: () => Promise<{ error: Error | null }>): boolean {
+export function useLog(
+  interview: string,
+  open: boolean,
+  sequence: number,
+  refetch: () => Promise<{ error: Error | null }>,
+): boolean {
   const [lost, setLost] = useState(false);
   const latest = useEffectEvent(() => sequence);
   const reload = useEffectEvent(refetch);

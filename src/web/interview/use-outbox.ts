@@ -3,7 +3,15 @@ import type { EventWithState, Problem } from '#api/responses';
 import { post } from '../client.js';
 import { browserKeep } from '../shell/keep.js';
 import { settleDraft } from './draft.js';
-import { backoff, type Delivery, deliver, forgetOutgoing, keepOutgoing, type Outgoing, readOutgoing } from './outbox.js';
+import {
+  backoff,
+  type Delivery,
+  deliver,
+  forgetOutgoing,
+  keepOutgoing,
+  type Outgoing,
+  readOutgoing,
+} from './outbox.js';
 
 export interface Outbox {
   /** The answer that the server has not acknowledged yet. */
@@ -16,7 +24,11 @@ export interface Outbox {
 type Settled = Exclude<Delivery, { kind: 'waiting' }>;
 
 /** Sends finished answers until they are acknowledged, across lost connections and refreshes, each with its one key. */
-export function useOutbox(interview: string, lost: boolean, onSettled: (outgoing: Outgoing, delivery: Settled) => void): Outbox {
+export function useOutbox(
+  interview: string,
+  lost: boolean,
+  onSettled: (outgoing: Outgoing, delivery: Settled) => void,
+): Outbox {
   const [outgoing, setOutgoing] = useState(() => readOutgoing(browserKeep, interview));
   const [trouble, setTrouble] = useState<Problem | null>(null);
   const settled = useEffectEvent(onSettled);
@@ -32,7 +44,9 @@ export function useOutbox(interview: string, lost: boolean, onSettled: (outgoing
       if (busy || stopped) return;
       busy = true;
       clearTimeout(timer);
-      const delivery = await deliver(outgoing, (body) => post<EventWithState>(`/api/interviews/${interview}/answers`, body));
+      const delivery = await deliver(outgoing, (body) =>
+        post<EventWithState>(`/api/interviews/${interview}/answers`, body),
+      );
       busy = false;
       if (delivery.kind === 'waiting') {
         if (stopped) return;

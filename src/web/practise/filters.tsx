@@ -16,7 +16,13 @@ export function Filters({ filter, skills, onFilter }: Props) {
     <search className="filters">
       <label className="field text">
         Search
-        <input type="search" value={filter.text} onChange={(event) => onFilter({ text: event.target.value })} autoComplete="off" placeholder="Words in the title or the question" />
+        <input
+          type="search"
+          value={filter.text}
+          onChange={(event) => onFilter({ text: event.target.value })}
+          autoComplete="off"
+          placeholder="Words in the title or the question"
+        />
       </label>
       <label className="field">
         Skill

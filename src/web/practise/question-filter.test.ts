@@ -19,7 +19,11 @@ const question = (id: string, more: Partial<QuestionSummary>): QuestionSummary =
 
 const questions = [
   question('iou', { title: 'IoU and greedy NMS', levels: ['junior', 'mid'] }),
-  question('kalman', { title: 'Kalman filter', prompt: 'Track a box. Naïve ways fail.', skills: ['video-tracking'] }),
+  question('kalman', {
+    title: 'Kalman filter',
+    prompt: 'Track a box. Naïve ways fail.',
+    skills: ['video-tracking'],
+  }),
   question('story', { title: 'A first approach that failed', type: 'behavioral', levels: ['senior'] }),
 ];
 const skills = new Map([

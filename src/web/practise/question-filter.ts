@@ -14,13 +14,24 @@ export const NO_FILTER: QuestionFilter = { text: '', skill: '', type: '', level:
 export type SkillNames = ReadonlyMap<string, string>;
 
 /** The questions that match every word of the text, in title, prompt, type or skill, and each filter that is set. */
-export function filterQuestions(questions: readonly QuestionSummary[], filter: QuestionFilter, skills: SkillNames): QuestionSummary[] {
+export function filterQuestions(
+  questions: readonly QuestionSummary[],
+  filter: QuestionFilter,
+  skills: SkillNames,
+): QuestionSummary[] {
   const words = plain(filter.text).split(/\s+/).filter(Boolean);
   return questions.filter((question) => {
     if (filter.skill && !question.skills.includes(filter.skill)) return false;
     if (filter.type && question.type !== filter.type) return false;
     if (filter.level && !question.levels.some((level) => level === filter.level)) return false;
-    const text = plain([question.title, question.prompt, question.type, ...question.skills.map((id) => skills.get(id) ?? id)].join(' '));
+    const text = plain(
+      [
+        question.title,
+        question.prompt,
+        question.type,
+        ...question.skills.map((id) => skills.get(id) ?? id),
+      ].join(' '),
+    );
     return words.every((word) => text.includes(word));
   });
 }

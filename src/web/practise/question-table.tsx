@@ -53,7 +53,16 @@ export function QuestionTable({ questions, ...rest }: Props) {
   );
 }
 
-function Row({ question, skills, picked, round, named, busy, onStart, onPick }: Omit<Props, 'questions'> & { question: QuestionSummary }) {
+function Row({
+  question,
+  skills,
+  picked,
+  round,
+  named,
+  busy,
+  onStart,
+  onPick,
+}: Omit<Props, 'questions'> & { question: QuestionSummary }) {
   const { id, title, prompt, type, levels, minutes } = question;
   const row = useRef<HTMLTableRowElement>(null);
   const place = picked.indexOf(id);
@@ -83,7 +92,13 @@ function Row({ question, skills, picked, round, named, busy, onStart, onPick }: 
       <td className="wide r num">{minutes}</td>
       <td className="wide">{answered(question)}</td>
       <td className="r">
-        <button type="button" className="btn small" aria-label={`Start: ${title}`} disabled={busy} onClick={() => onStart(id)}>
+        <button
+          type="button"
+          className="btn small"
+          aria-label={`Start: ${title}`}
+          disabled={busy}
+          onClick={() => onStart(id)}
+        >
           Start
         </button>
       </td>

@@ -30,14 +30,20 @@ export function Questions({ list, level }: { list: QuestionList; level: Level })
     if (changed.level !== undefined) setAtLevel(changed.level);
     if (changed.skill === undefined && changed.type === undefined) return;
     const { skill, type } = { ...filter, ...changed };
-    void navigate({ search: { ...(skill ? { skill } : {}), ...(type ? { type } : {}) }, replace: true, resetScroll: false });
+    void navigate({
+      search: { ...(skill ? { skill } : {}), ...(type ? { type } : {}) },
+      replace: true,
+      resetScroll: false,
+    });
   };
   return (
     <section className="questions" aria-labelledby="questions-title">
       <h2 id="questions-title">All questions</h2>
       <Filters filter={filter} skills={list.skills} onFilter={narrow} />
       <p className="note" role="status">
-        {shown.length === list.questions.length ? `${shown.length} questions` : `${shown.length} of ${list.questions.length} questions`}
+        {shown.length === list.questions.length
+          ? `${shown.length} questions`
+          : `${shown.length} of ${list.questions.length} questions`}
       </p>
       {shown.length > 0 ? (
         <QuestionTable
@@ -48,11 +54,16 @@ export function Questions({ list, level }: { list: QuestionList; level: Level })
           named={named}
           busy={start.isPending}
           onStart={(id) => begin([id])}
-          onPick={(id) => setPicked(picked.includes(id) ? picked.filter((other) => other !== id) : [...picked, id])}
+          onPick={(id) =>
+            setPicked(picked.includes(id) ? picked.filter((other) => other !== id) : [...picked, id])
+          }
         />
       ) : (
         <div className="none">
-          <p className="lead">No question matches {narrowedBy(filter, skills)}. Use fewer or shorter words, or take a filter away.</p>
+          <p className="lead">
+            No question matches {narrowedBy(filter, skills)}. Use fewer or shorter words, or take a filter
+            away.
+          </p>
           <button type="button" className="btn" onClick={() => narrow(NO_FILTER)}>
             Show all {list.questions.length} questions
           </button>
@@ -80,5 +91,7 @@ export function Questions({ list, level }: { list: QuestionList; level: Level })
 }
 
 function minutesOf(list: QuestionList, picked: readonly string[]): number {
-  return list.questions.filter(({ id }) => picked.includes(id)).reduce((sum, { minutes }) => sum + minutes, 0);
+  return list.questions
+    .filter(({ id }) => picked.includes(id))
+    .reduce((sum, { minutes }) => sum + minutes, 0);
 }

@@ -1,11 +1,24 @@
 import { expect, test } from 'vitest';
 import { memoryKeep } from '../shell/keep.js';
-import { DEFAULTS, keepChoices, missingChoice, recallChoices, type SetupChoices, setupOf } from './setup-choices.js';
+import {
+  DEFAULTS,
+  keepChoices,
+  missingChoice,
+  recallChoices,
+  type SetupChoices,
+  setupOf,
+} from './setup-choices.js';
 
 test('choices come back as they were kept, and nonsense as the default', () => {
   const keep = memoryKeep();
   expect(recallChoices(keep)).toEqual(DEFAULTS);
-  const choices: SetupChoices = { round: 'behavioral', minutes: 45, which: 'skills', skills: ['detection'], feedback: 'each' };
+  const choices: SetupChoices = {
+    round: 'behavioral',
+    minutes: 45,
+    which: 'skills',
+    skills: ['detection'],
+    feedback: 'each',
+  };
   keepChoices(keep, choices);
   expect(recallChoices(keep)).toEqual(choices);
   keep.set('fovea-setup', '{"minutes":-3,"which":"luck","skills":"all","feedback":7}');
@@ -16,9 +29,18 @@ test('choices come back as they were kept, and nonsense as the default', () => {
 
 test('the request names skills only where they are what is chosen', () => {
   const choices: SetupChoices = { ...DEFAULTS, skills: ['detection'] };
-  expect(setupOf(choices, 'senior')).toEqual({ round: 'concept', level: 'senior', minutes: 30, feedback: 'end', order: 'coverage' });
+  expect(setupOf(choices, 'senior')).toEqual({
+    round: 'concept',
+    level: 'senior',
+    minutes: 30,
+    feedback: 'end',
+    order: 'coverage',
+  });
   expect(setupOf({ ...choices, which: 'guide' }, 'mid')).toMatchObject({ order: 'guide' });
-  expect(setupOf({ ...choices, which: 'skills' }, 'mid')).toMatchObject({ order: 'coverage', skills: ['detection'] });
+  expect(setupOf({ ...choices, which: 'skills' }, 'mid')).toMatchObject({
+    order: 'coverage',
+    skills: ['detection'],
+  });
 });
 
 test.each([

@@ -19,7 +19,13 @@ export interface SetupChoices {
 export const SHORTEST = 1;
 export const LONGEST = 240;
 
-export const DEFAULTS: SetupChoices = { round: 'concept', minutes: 30, which: 'coverage', skills: [], feedback: 'end' };
+export const DEFAULTS: SetupChoices = {
+  round: 'concept',
+  minutes: 30,
+  which: 'coverage',
+  skills: [],
+  feedback: 'end',
+};
 
 const KEY = 'fovea-setup';
 
@@ -43,12 +49,16 @@ export function keepChoices(keep: Keep, choices: SetupChoices): void {
 /** What is still to be chosen, in a sentence; null when the interview can start. */
 export function missingChoice(choices: SetupChoices): string | null {
   if (!isLength(choices.minutes)) return `Give the length in whole minutes, from ${SHORTEST} to ${LONGEST}.`;
-  if (choices.which === 'skills' && choices.skills.length === 0) return 'Tick at least one skill, or let Fovea choose.';
+  if (choices.which === 'skills' && choices.skills.length === 0)
+    return 'Tick at least one skill, or let Fovea choose.';
   return null;
 }
 
 /** The request that starts the interview. */
-export function setupOf({ round, minutes, which, skills, feedback }: SetupChoices, level: Level): StartInterview {
+export function setupOf(
+  { round, minutes, which, skills, feedback }: SetupChoices,
+  level: Level,
+): StartInterview {
   const chosen = which === 'skills' ? { order: 'coverage' as const, skills: [...skills] } : { order: which };
   return { round, level, minutes, feedback, ...chosen };
 }

@@ -6,7 +6,15 @@ import { LevelSelect } from '../shell/level.js';
 import { roundName } from '../shell/phrases.js';
 import { Refused } from '../shell/refused.js';
 import { useStart } from '../shell/start.js';
-import { keepChoices, LONGEST, missingChoice, recallChoices, type SetupChoices, SHORTEST, setupOf } from './setup-choices.js';
+import {
+  keepChoices,
+  LONGEST,
+  missingChoice,
+  recallChoices,
+  type SetupChoices,
+  SHORTEST,
+  setupOf,
+} from './setup-choices.js';
 
 const ABOUT_ROUND: Readonly<Record<string, string>> = {
   concept: 'Technical, role-specific and situational questions',
@@ -25,6 +33,8 @@ export function Setup({ list, level, onLevel }: Props) {
   const [told, setTold] = useState<string | null>(null);
   const start = useStart();
   const rounds = [...new Set(list.questions.map(({ round }) => round))];
+  // A round that was remembered and is gone leaves the first one chosen.
+  const chosen = rounds.includes(choices.round) ? choices.round : (rounds[0] ?? choices.round);
   const change = (changed: Partial<SetupChoices>) => {
     const next = { ...choices, ...changed };
     setChoices(next);
@@ -35,23 +45,30 @@ export function Setup({ list, level, onLevel }: Props) {
     event.preventDefault();
     const missing = missingChoice(choices);
     setTold(missing);
-    if (!missing && !start.isPending) start.mutate(setupOf(choices, level));
+    if (!missing && !start.isPending) start.mutate(setupOf({ ...choices, round: chosen }, level));
   };
   return (
     <form className="setup" onSubmit={submit} noValidate aria-label="Set up an interview">
       <fieldset>
         <legend>Round</legend>
         {rounds.map((round) => (
-          <Choice key={round} name="round" checked={choices.round === round} onChoose={() => change({ round })} about={ABOUT_ROUND[round]}>
+          <Choice
+            key={round}
+            name="round"
+            checked={chosen === round}
+            onChoose={() => change({ round })}
+            about={ABOUT_ROUND[round]}
+          >
             {roundName(round)}
           </Choice>
         ))}
       </fieldset>
       <fieldset>
         <legend>Level and length</legend>
-        <label className="field">
-          Level <LevelSelect level={level} onLevel={onLevel} />
-        </label>
+        <div className="field">
+          <label htmlFor="level">Level</label>
+          <LevelSelect id="level" level={level} onLevel={onLevel} />
+        </div>
         <label className="field">
           Minutes
           <input
@@ -67,22 +84,40 @@ export function Setup({ list, level, onLevel }: Props) {
       </fieldset>
       <fieldset>
         <legend>Feedback</legend>
-        <Choice name="feedback" checked={choices.feedback === 'end'} onChoose={() => change({ feedback: 'end' })} about="As in an interview">
+        <Choice
+          name="feedback"
+          checked={choices.feedback === 'end'}
+          onChoose={() => change({ feedback: 'end' })}
+          about="As in an interview"
+        >
           At the end
         </Choice>
-        <Choice name="feedback" checked={choices.feedback === 'each'} onChoose={() => change({ feedback: 'each' })} about="Before the next question">
+        <Choice
+          name="feedback"
+          checked={choices.feedback === 'each'}
+          onChoose={() => change({ feedback: 'each' })}
+          about="Before the next question"
+        >
           After each answer
         </Choice>
       </fieldset>
       <fieldset>
         <legend>Questions</legend>
-        <Choice name="which" checked={choices.which === 'coverage'} onChoose={() => change({ which: 'coverage' })}>
+        <Choice
+          name="which"
+          checked={choices.which === 'coverage'}
+          onChoose={() => change({ which: 'coverage' })}
+        >
           On the skill answered least
         </Choice>
         <Choice name="which" checked={choices.which === 'guide'} onChoose={() => change({ which: 'guide' })}>
           In the guide’s order
         </Choice>
-        <Choice name="which" checked={choices.which === 'skills'} onChoose={() => change({ which: 'skills' })}>
+        <Choice
+          name="which"
+          checked={choices.which === 'skills'}
+          onChoose={() => change({ which: 'skills' })}
+        >
           On these skills only
         </Choice>
       </fieldset>
@@ -94,7 +129,13 @@ export function Setup({ list, level, onLevel }: Props) {
               <input
                 type="checkbox"
                 checked={choices.skills.includes(id)}
-                onChange={({ target }) => change({ skills: target.checked ? [...choices.skills, id] : choices.skills.filter((other) => other !== id) })}
+                onChange={({ target }) =>
+                  change({
+                    skills: target.checked
+                      ? [...choices.skills, id]
+                      : choices.skills.filter((other) => other !== id),
+                  })
+                }
               />
               <span>{short}</span>
             </label>

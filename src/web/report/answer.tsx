@@ -18,7 +18,10 @@ export function Answer({ turn, base, level }: { turn: TurnReport; base: string; 
   return (
     <>
       {marked ? <Key /> : null}
-      <section className="answer" aria-label="Your answer with the judgement in the margin">
+      <section
+        className="answer"
+        aria-label={`Your answer to “${turn.title}”, with the judgement in the margin`}
+      >
         {evidence.thread.map((part) =>
           part.rows === null ? (
             <Line key={part.said.sequence} part={part} />
@@ -44,7 +47,7 @@ export function Answer({ turn, base, level }: { turn: TurnReport; base: string; 
             selection={{ on, select }}
           />
         ) : null}
-        <Missed points={evidence.missed} />
+        {turn.judgement?.scored ? <Missed points={evidence.missed} /> : null}
       </section>
     </>
   );

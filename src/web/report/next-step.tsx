@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Report } from '#interview/report';
-import { RequestFailed } from '../client.js';
+import { Refused } from '../shell/refused.js';
 import { useStart } from '../shell/start.js';
 
 /** The one thing to do next, why, and the button that does it. */
@@ -38,13 +38,7 @@ export function NextStep({ report, heading: Heading }: { report: Report; heading
           </Link>
         ) : null}
       </div>
-      {start.error ? (
-        <p className="note" role="alert">
-          {start.error instanceof RequestFailed
-            ? `${start.error.problem.title}. ${start.error.problem.detail}`
-            : 'It could not be started. Try again.'}
-        </p>
-      ) : null}
+      <Refused error={start.error} />
     </div>
   );
 }

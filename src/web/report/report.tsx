@@ -25,7 +25,7 @@ export function ReportScreen() {
   });
   if (report.data) return <Loaded report={report.data} id={id} />;
   return (
-    <Page title="Report">
+    <Page title="Report" within="/reports">
       {report.error ? (
         <Failure error={report.error} retry={() => report.refetch()} />
       ) : (
@@ -58,6 +58,7 @@ function Loaded({ report, id }: { report: Report; id: string }) {
     <Page
       title={several ? `Report: ${roundName(report.round)} interview` : `Report: ${first.title}`}
       foot={foot}
+      within="/reports"
     >
       <div className="report">
         {several ? (
@@ -86,7 +87,7 @@ function Loaded({ report, id }: { report: Report; id: string }) {
 
 function Empty({ report, id, tools }: { report: Report; id: string; tools: React.ReactNode }) {
   return (
-    <Page title="Report">
+    <Page title="Report" within="/reports">
       <div className="report">
         <h1>An empty interview</h1>
         <p className="lead failure">

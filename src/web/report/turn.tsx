@@ -1,6 +1,7 @@
 import type { Report, TurnReport } from '#interview/report';
 import { Mark } from '../shell/marks.js';
 import { inWords, listed } from '../shell/phrases.js';
+import { Refused } from '../shell/refused.js';
 import { useStart } from '../shell/start.js';
 import { Answer } from './answer.js';
 import { NextStep } from './next-step.js';
@@ -146,11 +147,7 @@ function Again({ turn, report }: { turn: TurnReport; report: Report }) {
       >
         {words}
       </button>
-      {start.error ? (
-        <p className="note" role="alert">
-          {start.error.message}
-        </p>
-      ) : null}
+      <Refused error={start.error} />
     </div>
   );
 }

@@ -18,8 +18,16 @@ export function useTitle(title: string): void {
   }, [title]);
 }
 
+interface PageProps {
+  readonly title: string;
+  readonly foot?: ReactNode;
+  /** The screen of the running head that this page belongs to, where it has no entry of its own. */
+  readonly within?: (typeof SCREENS)[number][0];
+  readonly children: ReactNode;
+}
+
 /** A page with the running head and the foot. */
-export function Page({ title, foot, children }: { title: string; foot?: ReactNode; children: ReactNode }) {
+export function Page({ title, foot, within, children }: PageProps) {
   useTitle(title);
   return (
     <>
@@ -34,7 +42,12 @@ export function Page({ title, foot, children }: { title: string; foot?: ReactNod
           <ul>
             {SCREENS.map(([to, name]) => (
               <li key={to}>
-                <Link to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }}>
+                <Link
+                  to={to}
+                  activeOptions={{ exact: to === '/' }}
+                  activeProps={{ 'aria-current': 'page' }}
+                  {...(within === to ? { 'aria-current': 'true' } : {})}
+                >
                   {name}
                 </Link>
               </li>

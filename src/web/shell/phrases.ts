@@ -31,7 +31,7 @@ export function inWords(id: string): string {
   return id.replaceAll('-', ' ');
 }
 
-/** A name inside a sentence: the first letter lowered, but not that of an abbreviation such as CNN or 3D. */
+/** A name inside a sentence: the first letter lowered, but not that of an abbreviation such as CNN, IoU or 3D. */
 export function inSentence(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return /^[A-Z][a-z]+\b/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

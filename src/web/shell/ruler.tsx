@@ -7,7 +7,14 @@ export function Ruler({ share, label, parts = 3 }: { share: number; label: strin
       <line className="base" x1="0" x2="100%" y1="9" y2="9" />
       <line className="fill" x1="0" x2={at} y1="9" y2="9" />
       {ticks.map((x, i) => (
-        <line key={x} className="tick" x1={x} x2={x} y1={i % parts === 0 ? 4 : 6} y2={i % parts === 0 ? 14 : 12} />
+        <line
+          key={x}
+          className="tick"
+          x1={x}
+          x2={x}
+          y1={i % parts === 0 ? 4 : 6}
+          y2={i % parts === 0 ? 14 : 12}
+        />
       ))}
       <circle className="at" cx={at} cy="9" r="5" />
     </svg>

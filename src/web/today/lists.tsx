@@ -55,7 +55,8 @@ export function Missed({ missed, level }: { missed: Today['missed']; level: Leve
           {missed.length === 0 ? (
             <tr>
               <td colSpan={3} className="muted">
-                Nothing here. A point that a judged answer misses, makes in part or contradicts is listed until an answer makes it.
+                Nothing here. A point that a judged answer misses, makes in part or contradicts is listed
+                until an answer makes it.
               </td>
             </tr>
           ) : null}
@@ -90,7 +91,8 @@ export function LastInterviews({ interviews }: { interviews: readonly InterviewS
                   {roundName(interview.round)}: {firstOf(interview.questions.map(({ title }) => title))}
                 </Link>
                 <span className="sub">
-                  {ago(interview.updatedAt)}, {interview.level} level{interview.provisional ? ', provisional' : ''}
+                  {ago(interview.updatedAt)}, {interview.level} level
+                  {interview.provisional ? ', provisional' : ''}
                 </span>
               </td>
               <td className="r num">{Math.round(interview.elapsedMs / 60_000)}</td>
@@ -149,7 +151,9 @@ export function Coverage({ coverage, next }: { coverage: Today['coverage']; next
           ))}
         </tbody>
       </table>
-      <p className="caption">Answers given, over all interviews, and questions that there are. How well each went is in its report.</p>
+      <p className="caption">
+        Answers given, over all interviews, and questions that there are. How well each went is in its report.
+      </p>
     </section>
   );
 }

@@ -25,12 +25,19 @@ export function NextQuestion({ today, level, onLevel }: Props) {
   return (
     <section className="next" aria-labelledby="next-title">
       <p className="label">{day(new Date().toISOString())}</p>
-      <h1 id="next-title">{next ? `One question, about ${next.minutes} minutes: ${next.title}.` : 'No question is left to ask at this level.'}</h1>
-      <p className="lead">{next ? next.reason : 'Choose another level below, or look through all questions.'}</p>
+      <h1 id="next-title">
+        {next
+          ? `One question, about ${next.minutes} minutes: ${next.title}.`
+          : 'No question is left to ask at this level.'}
+      </h1>
+      <p className="lead">
+        {next ? next.reason : 'Choose another level below, or look through all questions.'}
+      </p>
       {first ? (
         <p className="first">
-          It is asked as in an interview: you answer in your own words, you may be asked to go further, and the report shows which
-          sentence made which point. Missed points, interviews and answers by skill will appear below.
+          It is asked as in an interview: you answer in your own words, you may be asked to go further, and
+          the report shows which sentence made which point. Missed points, interviews and answers by skill
+          will appear below.
         </p>
       ) : null}
       <div className="actions">
@@ -45,10 +52,9 @@ export function NextQuestion({ today, level, onLevel }: Props) {
       </div>
       <Refused error={start.error} />
       <p className="note at-level">
-        <label>
-          Asked at <LevelSelect level={level} onLevel={onLevel} /> level
-        </label>
-        , answered by typing, judged on this machine.
+        <label htmlFor="level">Asked at level</label>{' '}
+        <LevelSelect id="level" level={level} onLevel={onLevel} />, answered by typing, judged on this
+        machine.
       </p>
     </section>
   );

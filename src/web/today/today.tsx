@@ -42,7 +42,10 @@ export function Today() {
 }
 
 function Foot({ answered }: { answered: number }) {
-  const from = answered === 0 ? 'There is no answer to compute from yet.' : `Everything on this page is computed from ${answered === 1 ? 'one answer' : `${answered} answers`}.`;
+  const from =
+    answered === 0
+      ? 'There is no answer to compute from yet.'
+      : `Everything on this page is computed from ${answered === 1 ? 'one answer' : `${answered} answers`}.`;
   return (
     <>
       <span>{from} Nothing has left this machine.</span>

@@ -5,8 +5,8 @@ import type { Report } from '#interview/report';
 import { post } from '../client.js';
 import { dayAndTime, firstOf } from '../shell/format.js';
 import { roundName } from '../shell/phrases.js';
-import { Ruler } from '../shell/ruler.js';
 import { Refused } from '../shell/refused.js';
+import { Ruler } from '../shell/ruler.js';
 
 /** As many as fit beside the next question; Reports lists them all. */
 const MOST = 2;
@@ -20,7 +20,9 @@ export function Unfinished({ interviews }: { interviews: readonly InterviewSumma
       {interviews.slice(0, MOST).map((interview) => (
         <Left key={interview.id} interview={interview} />
       ))}
-      {more > 0 ? <Link to="/reports">{more === 1 ? 'One more is unfinished' : `${more} more are unfinished`}</Link> : null}
+      {more > 0 ? (
+        <Link to="/reports">{more === 1 ? 'One more is unfinished' : `${more} more are unfinished`}</Link>
+      ) : null}
     </aside>
   );
 }
@@ -43,8 +45,8 @@ function Left({ interview }: { interview: InterviewSummary }) {
     <section aria-labelledby={`left-${id}`}>
       <h2 id={`left-${id}`}>Unfinished: {roundName(round).toLowerCase()} round</h2>
       <p>
-        {firstOf(questions.map(({ title }) => title))}. You stopped on {dayAndTime(interview.updatedAt)}. Answers and drafts are as you
-        left them.
+        {firstOf(questions.map(({ title }) => title))}. You stopped on {dayAndTime(interview.updatedAt)}.
+        Answers and drafts are as you left them.
       </p>
       <Ruler share={elapsedMs / (minutes * 60_000)} label={used} />
       <p className="note num">{used}</p>

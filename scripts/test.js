@@ -1,0 +1,94 @@
+// npm test: installs what is missing, then types, lint, and every test; the last line counts them.
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { build, checkMachine, install, root, run, step, stop } from './steps.js';
+
+checkMachine();
+const missing = await debianPackages();
+await install();
+await build();
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+await check('Types', [process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit']]);
+await check('Lint', [process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '.']]);
+await vitest();
+for (const line of missing) process.stderr.write(`${line}\n`);
+console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exitCode = counts.failed === 0 ? 0 : 1;
+
+/** A browser and PostgreSQL: installed with apt-get where we are root, else named for the person to install. */
+async function debianPackages() {
+  const wanted = [
+    { name: 'chromium', here: () => browserHere(), for: 'the browser tests' },
+    { name: 'postgresql', here: () => postgresHere(), for: 'the PostgreSQL tests' },
+    { name: 'fonts-liberation', here: () => existsSync('/usr/share/fonts/truetype/liberation') || !aptHere(), for: 'the screenshots' },
+  ];
+  const lacking = wanted.filter((entry) => !entry.here());
+  if (lacking.length === 0) return [];
+  const names = lacking.map((entry) => entry.name);
+  if (!aptHere() || process.getuid?.() !== 0) {
+    return lacking.map((entry) => `Without ${entry.name}, ${entry.for} are skipped. Install it (Debian, Ubuntu: sudo apt-get install ${entry.name}), then run this again.`);
+  }
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  try {
+    await step('Updating the package lists', () => run('apt-get', ['update', '-qq'], { env }));
+    await step(`Installing ${names.join(', ')}`, () => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env }));
+  } catch (error) {
+    process.stderr.write(`${error.output ?? error.message}\n`);
+    stop(`${names.join(', ')} could not be installed with apt-get. Install them by hand, then run this again.`, 1);
+  }
+  return [];
+}
+
+function aptHere() {
+  return spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+function browserHere() {
+  const paths = [process.env.FOVEA_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+  return paths.some((path) => path && existsSync(path));
+}
+
+function postgresHere() {
+  if (process.env.FOVEA_TEST_POSTGRES) return true;
+  return spawnSync('sh', ['-c', 'command -v initdb || ls -d /usr/lib/postgresql/*/bin/initdb'], { stdio: 'ignore' }).status === 0;
+}
+
+async function check(name, [command, args]) {
+  try {
+    await step(name, () => run(command, args));
+    counts.passed++;
+  } catch (error) {
+    counts.failed++;
+    process.stderr.write(`${error.output ?? error.message}\n`);
+  }
+}
+
+async function vitest() {
+  const file = join(mkdtempSync(join(tmpdir(), 'fovea-test-')), 'results.json');
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...process.argv.slice(2)];
+  await run(process.execPath, args, { show: true }).catch(() => {});
+  if (!existsSync(file)) {
+    counts.failed++;
+    process.stderr.write('The tests did not finish; the messages above say why.\n');
+    return;
+  }
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  counts.passed += numPassedTests;
+  counts.failed += numFailedTests;
+  counts.skipped += numPendingTests + numTodoTests;
+  // A file that fails to load has no tests in it, and must not pass for that.
+  counts.failed += testResults.filter((result) => result.status === 'failed' && result.assertionResults.length === 0).length;
+  if (process.env.CI && counts.skipped > 0) {
+    process.stderr.write('In CI nothing may be skipped:\n');
+    for (const result of testResults) {
+      for (const test of result.assertionResults.filter((one) => one.status !== 'passed' && one.status !== 'failed')) {
+        process.stderr.write(`  ${result.name.slice(root.length)}: ${test.fullName}\n`);
+      }
+    }
+    counts.failed += counts.skipped;
+    counts.skipped = 0;
+  }
+}

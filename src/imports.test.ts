@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const src = fileURLToPath(new URL('.', import.meta.url));
+
+/** Rooms by height: an import may go to a lower one only. */
+const HEIGHTS: readonly (readonly string[])[] = [
+  ['content', 'vision'],
+  ['interview', 'ability', 'simulator', 'api'],
+  ['rounds'],
+  ['grading', 'judge', 'speech', 'papers', 'resume', 'model', 'store'],
+  ['conduct'],
+  ['server', 'cli', 'web'],
+];
+
+/** Imports between rooms of one height that are meant: the schemas of state and report, and `fovea serve`. */
+const LEVEL_ARROWS = ['api -> interview', 'cli -> server'];
+
+/** What the browser app may import: rounds' panels, and what is pure. */
+const WEB_MAY = ['content', 'vision', 'interview', 'ability', 'simulator', 'api', 'rounds'];
+
+const PURE = ['content', 'vision', 'interview', 'ability', 'simulator', 'api', 'rounds'];
+/** Libraries without I/O that pure rooms may use; react is for panels. */
+const PURE_LIBRARIES = ['zod', 'yaml', 'react'];
+
+interface Import {
+  readonly file: string;
+  readonly room: string;
+  readonly target: string;
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.tsx?$/.test(path) && path.includes('/') && !/\.(test|contract)\.tsx?$|\/testing\/|\.d\.ts$/.test(path));
+const rooms = [...new Set(files.map((path) => path.split('/')[0]!))].sort();
+const imports: Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(src, file), 'utf8');
+  const targets = [...text.matchAll(/(?:\bfrom|\bimport\(|\bimport)\s*['"]([^'"\s,]+)['"]/g)].map((match) => match[1]!);
+  return targets.map((target) => ({ file, room: file.split('/')[0]!, target }));
+});
+const height = (room: string) => HEIGHTS.findIndex((level) => level.includes(room));
+const across = imports.filter(({ target }) => target.startsWith('#')).map((one) => ({ ...one, to: one.target.slice(1).split('/')[0]! }));
+
+describe('the house', () => {
+  it('finds rooms and imports to check', () => {
+    expect(rooms).toEqual(expect.arrayContaining(['content', 'interview', 'server', 'store', 'web']));
+    expect(across.length).toBeGreaterThan(50);
+  });
+
+  it('has no room without a place', () => {
+    expect(rooms.filter((room) => height(room) < 0)).toEqual([]);
+  });
+
+  it('has no arrow that points up', () => {
+    const wrong = across.filter(({ room, to }) => to !== room && height(to) >= height(room) && !LEVEL_ARROWS.includes(`${room} -> ${to}`));
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  it('lets the web app reach the server through the api alone', () => {
+    const wrong = across.filter(({ room, to }) => room === 'web' && to !== 'web' && !WEB_MAY.includes(to));
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  it('crosses rooms by #room/file, not by a path', () => {
+    const wrong = imports.filter(({ file, target }) => target.startsWith('..') && !join(file, '..', target).includes('/'));
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  it('keeps I/O, clock and chance out of the pure rooms', () => {
+    const libraries = imports.filter(({ room, target }) => PURE.includes(room) && !/^[.#]/.test(target) && !PURE_LIBRARIES.includes(target));
+    expect(libraries.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+    const impure = files.filter((file) => PURE.includes(file.split('/')[0]!) && file.endsWith('.ts') && /Date\.now\(|new Date\(\)|Math\.random\(|process\./.test(readFileSync(join(src, file), 'utf8')));
+    expect(impure).toEqual([]);
+  });
+
+  it('tells every room in the tour', () => {
+    const tour = readFileSync(join(src, '..', 'docs', 'tour.md'), 'utf8');
+    expect(rooms.filter((room) => !tour.includes(`src/${room}`))).toEqual([]);
+  });
+});

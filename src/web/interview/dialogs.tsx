@@ -1,0 +1,100 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { SHORTCUTS } from './shortcuts.js';
+
+interface SheetProps {
+  readonly open: boolean;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function Sheet({ open, title, onClose, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current!;
+    if (open && !element.open) element.showModal();
+    if (!open && element.open) element.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} className="sheet" aria-label={title} onClose={onClose}>
+      {open ? (
+        <>
+          <h2>{title}</h2>
+          {children}
+        </>
+      ) : null}
+    </dialog>
+  );
+}
+
+interface EndProps {
+  readonly open: boolean;
+  /** Whether there are words that are not finished, or an answer that is not stored yet. */
+  readonly writing: boolean;
+  readonly sending: boolean;
+  readonly ending: boolean;
+  readonly trouble: ReactNode;
+  readonly onEnd: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before the interview is ended. */
+export function EndDialog({ open, writing, sending, ending, trouble, onEnd, onClose }: EndProps) {
+  return (
+    <Sheet open={open} title="End the interview?" onClose={onClose}>
+      <p>
+        What you have answered is judged, and its report opens. An ended interview cannot be gone on with.
+      </p>
+      {writing ? (
+        <p>
+          What you are writing now is not part of it: go back and finish the answer first if it should be.
+        </p>
+      ) : null}
+      {sending ? <p>Your last answer is not stored yet. Wait until it is.</p> : null}
+      {trouble}
+      <div className="actions">
+        <button type="button" className="btn" onClick={onClose}>
+          Go on answering
+        </button>
+        <button type="button" className="btn" onClick={onEnd} disabled={ending || sending}>
+          {ending ? 'Judging what is there' : 'End and see the report'}
+        </button>
+      </div>
+    </Sheet>
+  );
+}
+
+/** Every key of the interview. */
+export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Sheet open={open} title="Keys" onClose={onClose}>
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th scope="col">Keys</th>
+            <th scope="col">What they do</th>
+          </tr>
+        </thead>
+        <tbody>
+          {SHORTCUTS.map(({ command, keys, does }) => (
+            <tr key={command}>
+              <td className="num">
+                <kbd>{keys}</kbd>
+              </td>
+              <td>{does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="note">
+        On a Mac, Alt is Option, and Command Enter finishes too. Tab goes through everything; Escape closes
+        this.
+      </p>
+      <div className="actions">
+        <button type="button" className="btn" onClick={onClose}>
+          Close
+        </button>
+      </div>
+    </Sheet>
+  );
+}

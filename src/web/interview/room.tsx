@@ -1,0 +1,198 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { StateView } from '#interview/view';
+import { panels } from '#rounds/panels';
+import { wordCount } from '../shell/format.js';
+import { useTitle, Waiting } from '../shell/page.js';
+import { Refused } from '../shell/refused.js';
+import { Bar, place } from './bar.js';
+import { Controls } from './controls.js';
+import { EndDialog, KeysDialog } from './dialogs.js';
+import { draftKey } from './draft.js';
+import { Feedback } from './feedback.js';
+import { Notices } from './notices.js';
+import { Ended } from './over.js';
+import { PHASE_NAMES, phaseOf } from './phase.js';
+import { ScratchPad } from './scratch-pad.js';
+import { type Command, useShortcuts } from './shortcuts.js';
+import { StateColumn } from './state-column.js';
+import { Earlier, Thread } from './thread.js';
+import type { Accept } from './use-interview.js';
+import { useOtherTab } from './use-other-tab.js';
+import { type Session, useSession } from './use-session.js';
+
+const surfaces = Object.fromEntries(Object.entries(panels).map(([round, load]) => [round, lazy(load)]));
+
+interface Props {
+  readonly id: string;
+  readonly state: StateView;
+  readonly lost: boolean;
+  readonly accept: Accept;
+}
+
+/** The room in which the interview takes place. */
+export function Room({ id, state, lost, accept }: Props) {
+  const session = useSession(id, state, lost, accept);
+  const { draft, outbox, moves, end } = session;
+  const [dialog, setDialog] = useState<'end' | 'keys' | null>(null);
+  const heard = useRef<HTMLHeadingElement>(null);
+  const sending = outbox.outgoing !== null;
+  const offline = lost || outbox.trouble?.status === 0;
+  const phase = phaseOf({ state, draft: draft.text, sending, lost: offline });
+  const index = state.turns.findIndex(({ question }) => question === state.current?.question);
+  const turn = state.turns[index] ?? state.turns.at(-1);
+  const shown = state.current?.kind === 'judging' ? undefined : state.turns[index - 1]?.feedback;
+  useTitle(
+    state.status === 'ended' ? 'Interview ended' : `${place(state)}, ${PHASE_NAMES[phase].toLowerCase()}`,
+  );
+  useAttention(session, id, shown?.question, heard);
+
+  const run = (command: Command) => {
+    const question = state.current?.question;
+    if (command === 'keys') setDialog('keys');
+    else if (command === 'finish') session.finish();
+    else if (command === 'scratch-pad') document.getElementById('scratch-pad')?.focus();
+    else if (command === 'answer') focusAnswer();
+    else if (command === 'reopen') session.reopen();
+    else if (command === 'pause-or-resume') moves.make(state.paused ? 'resume' : 'pause');
+    else if (session.slot && !sending && !state.paused) {
+      if (command === 'repeat') focusAsked();
+      moves.make(command, question);
+    }
+  };
+  useShortcuts(run);
+  const otherTab = useOtherTab(id);
+
+  if (state.status === 'ended') return <Ended id={id} session={session} />;
+  return (
+    <div className="session">
+      <Bar state={state} onKeys={() => run('keys')} onEnd={() => setDialog('end')} />
+      <main className="room" id="main" tabIndex={-1}>
+        <StateColumn state={state} phase={phase} sending={sending} />
+        <div className="talk">
+          {otherTab ? (
+            <p className="note other-tab" role="status">
+              This interview is open in another tab too. Both follow the same log; answer in one of them.
+            </p>
+          ) : null}
+          {shown ? <Feedback turn={shown} heading={heard} onGoOn={focusAsked} /> : null}
+          {turn ? (
+            <Thread turn={turn} current={state.current} outgoing={outbox.outgoing} />
+          ) : (
+            <Waiting>Choosing the first question.</Waiting>
+          )}
+          <p className="vh" aria-live="polite">
+            {session.slot?.prompt}
+          </p>
+          <Asking session={session} run={run} />
+          <section className="script" aria-label="Answer">
+            <Notices session={session} lost={offline} />
+            <Writing session={session} />
+          </section>
+          <Earlier turns={state.turns.filter((other) => other !== turn)} />
+        </div>
+        <ScratchPad interview={id} />
+      </main>
+      <Controls
+        state={state}
+        canMove={session.slot !== null && !sending}
+        busy={moves.busy}
+        onPause={() => run('pause-or-resume')}
+        onSkip={() => run('skip')}
+        onDoNotKnow={() => run('do-not-know')}
+        onReopen={() => run('reopen')}
+        onFinish={() => run('finish')}
+      />
+      <EndDialog
+        open={dialog === 'end'}
+        writing={draft.text.trim() !== '' && !sending}
+        sending={sending}
+        ending={end.isPending}
+        trouble={<Refused error={end.error} />}
+        onEnd={() => end.mutate()}
+        onClose={() => setDialog(null)}
+      />
+      <KeysDialog open={dialog === 'keys'} onClose={() => setDialog(null)} />
+    </div>
+  );
+}
+
+/** What may be asked of the interviewer while it is the candidate's turn. */
+function Asking({ session, run }: { session: Session; run: (command: Command) => void }) {
+  if (!session.slot || session.outbox.outgoing || session.state.paused) return null;
+  return (
+    <div className="actions asking">
+      <button type="button" className="quiet" onClick={() => run('repeat')}>
+        Ask again <kbd>Alt R</kbd>
+      </button>
+      <button type="button" className="quiet" onClick={() => run('hint')} disabled={session.moves.busy}>
+        Give me a hint <kbd>Alt H</kbd>
+      </button>
+    </div>
+  );
+}
+
+/** The surface of the round, or what happens instead of writing. */
+function Writing({ session }: { session: Session }) {
+  const { state, slot, draft, outbox } = session;
+  const Surface = surfaces[state.round];
+  if (!slot || outbox.outgoing)
+    return <p className="lead muted">{outbox.outgoing ? 'Storing your answer.' : 'Reading your answer.'}</p>;
+  if (!Surface)
+    return (
+      <p className="lead">
+        This version of Fovea has no surface for the round “{state.round}”. Update it to go on.
+      </p>
+    );
+  return (
+    <Suspense fallback={<Waiting>Loading the field for your answer.</Waiting>}>
+      <Surface
+        key={draftKey(state.id, slot)}
+        state={state}
+        draft={draft.text}
+        onDraft={draft.write}
+        onFinish={session.finish}
+        enabled={session.enabled}
+        saved={savedLine(draft.text, draft.kept)}
+      />
+    </Suspense>
+  );
+}
+
+function savedLine(text: string, kept: Session['draft']['kept']): string {
+  const count = wordCount(text);
+  if (count === 0) return 'Nothing written yet.';
+  const words = count === 1 ? 'One word' : `${count} words`;
+  if (kept === 'refused')
+    return `${words}. This browser keeps nothing: finish the answer before you close the page.`;
+  return kept === 'kept' ? `${words}, kept in this browser.` : `${words}, keeping.`;
+}
+
+/** When what is asked changes and the focus has nowhere to be, it goes to new feedback; else what is asked comes into view. */
+function useAttention(
+  session: Session,
+  id: string,
+  feedback: string | undefined,
+  heard: React.RefObject<HTMLHeadingElement | null>,
+): void {
+  const at = session.slot && draftKey(id, session.slot);
+  const before = useRef({ at, feedback });
+  useEffect(() => {
+    const changed = before.current.at !== at;
+    const isNew = feedback !== undefined && before.current.feedback !== feedback;
+    if (at) before.current = { at, feedback };
+    if (!changed || !at) return;
+    if (isNew) heard.current?.focus();
+    else
+      (document.getElementById('asked-now') ?? document.getElementById('asked-title'))?.scrollIntoView({
+        block: 'nearest',
+      });
+  }, [at, feedback, heard]);
+}
+
+function focusAsked(): void {
+  (document.getElementById('asked-now') ?? document.getElementById('asked-title'))?.focus();
+}
+
+function focusAnswer(): void {
+  document.querySelector<HTMLElement>('.script textarea')?.focus();
+}

@@ -1,0 +1,120 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import type { Report } from '#interview/report';
+import type { StateView } from '#interview/view';
+import { post } from '../client.js';
+import { browserKeep } from '../shell/keep.js';
+import { clearDrafts, draftKey, isPast, readDraft, type Slot, slotOf } from './draft.js';
+import { newKey } from './outbox.js';
+import { useDraft } from './use-draft.js';
+import type { Accept } from './use-interview.js';
+import { useMoves } from './use-moves.js';
+import { useOutbox } from './use-outbox.js';
+
+/** What happened to words that could not be stored where they were meant to go. */
+export interface Notice {
+  readonly title: string;
+  readonly detail: string;
+  /** The words themselves, where no field holds them. */
+  readonly text?: string;
+}
+
+const MOVED_ON: Notice = {
+  title: 'This question was answered elsewhere, such as in another tab',
+  detail: 'What you had written for it was not sent. It is kept here until you use it or let it go.',
+};
+
+export type Session = ReturnType<typeof useSession>;
+
+/** One candidate's side of an open interview: the draft, the outbox, the moves and the end. No word is lost between them. */
+export function useSession(id: string, state: StateView, lost: boolean, accept: Accept) {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [told, setTold] = useState<string | null>(null);
+  const slot = slotOf(state);
+  const draft = useDraft(id, slot);
+  const letGo = useRef(new Set<string>());
+  const reopening = useRef('');
+
+  const outbox = useOutbox(id, lost, ({ question, prompt, text }, delivery) => {
+    if (delivery.kind === 'stored') return accept(delivery.state);
+    const { title, detail, state: now = state } = delivery.problem;
+    const target = slotOf(now);
+    letGo.current.add(draftKey(id, { question, prompt }));
+    accept(now);
+    if (target && readDraft(browserKeep, id, target) === '') draft.restore(target, text);
+    const inField = target !== null && readDraft(browserKeep, id, target) === text;
+    setNotice({
+      title,
+      detail: inField ? `${detail} Your words are back in the field.` : detail,
+      ...(inField ? {} : { text }),
+    });
+  });
+
+  const moves = useMoves(id, accept, (move, fresh) => {
+    setNotice(null);
+    if ((move === 'skip' || move === 'do-not-know') && slot) letGo.current.add(draftKey(id, slot));
+    const target = slotOf(fresh);
+    if (move === 'reopen' && target && reopening.current) draft.restore(target, reopening.current);
+  });
+
+  const end = useMutation({
+    mutationFn: () => post<Report>(`/api/interviews/${id}/end`),
+    onSuccess: () => {
+      clearDrafts(browserKeep, id);
+      void client.invalidateQueries({ queryKey: ['today'] });
+      return navigate({ to: '/interviews/$id/report', params: { id }, replace: true });
+    },
+  });
+
+  const [last, setLast] = useState<Slot | null>(slot);
+  if (!sameSlot(last, slot)) {
+    setLast(slot);
+    setTold(null);
+    const unsent =
+      last && isPast(state, last) && !letGo.current.has(draftKey(id, last)) ? draft.textOf(last) : '';
+    if (unsent.trim() !== '' && end.isIdle && !outbox.outgoing) setNotice({ ...MOVED_ON, text: unsent });
+  }
+
+  return {
+    state,
+    slot,
+    draft,
+    outbox,
+    notice,
+    told,
+    moves,
+    end,
+    /** True while the candidate may write. */
+    enabled: slot !== null && outbox.outgoing === null && !state.paused,
+    finish: () => {
+      if (!slot || outbox.outgoing || state.paused) return;
+      if (draft.text.trim() === '')
+        return setTold('Nothing is written yet. To pass, choose “Skip” or “I don’t know”.');
+      setTold(null);
+      setNotice(null);
+      moves.forget();
+      draft.flush();
+      outbox.send({ key: newKey(), ...slot, text: draft.text });
+    },
+    reopen: () => {
+      if (!state.reopen) return;
+      draft.flush();
+      reopening.current = state.reopen.text;
+      moves.make('reopen', state.reopen.question);
+    },
+    letNoticeGo: () => setNotice(null),
+    /** Adds the words of the notice to what is being written. */
+    takeNotice: () => {
+      if (!notice?.text || !slot) return;
+      draft.write([draft.text.trimEnd(), notice.text].filter(Boolean).join('\n\n'));
+      setNotice(null);
+    },
+  };
+}
+
+function sameSlot(a: Slot | null, b: Slot | null): boolean {
+  return a?.question === b?.question && a?.prompt === b?.prompt;
+}
