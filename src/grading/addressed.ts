@@ -3,40 +3,41 @@
  * holds; the sentences around it are judged as if it were not there.
  */
 
-const MARKS = String.raw`(?:full|maximum|max|top|highest|perfect|all(?: the)?|complete|100 ?%|10 ?/ ?10|10 out of 10|100 out of 100)`;
-const CREDIT = String.raw`(?:marks?|credits?|scores?|points|grades?|ratings?)`;
-const GRADER = String.raw`(?:grader|grading (?:system|model|bot|algorithm|assistant|script)|evaluator|assessor|examiner|marker|scorer|judge|reviewer|auto-?grader|language model|llm|ai (?:model|assistant|system|grader|judge)|chatgpt|gpt|assistant)`;
+/** Marks in the sense of an examination; "the highest scores" alone are a detector's. */
+const FULL_MARKS =
+  '(?:full|maximum|max|perfect|complete|top) (?:marks?|credits?|scores?|points|grades?|ratings?)';
+/** Who grades. A "reviewer" or a "judge" may be part of a labelling process, so they need a greeting or a command. */
+const GRADER =
+  '(?:grader|grading (?:system|model|bot|algorithm|assistant|script|engine)|evaluator|assessor|examiner|scorer|auto-?grader)';
+const MACHINE = `(?:${GRADER}|judge|marker|reviewer|language model|llm|ai(?: (?:model|assistant|system|judge))?|chatgpt|gpt|assistant|interviewer)`;
+/** What is being graded. */
+const THIS =
+  '(?:me|us|(?:this|my|the)(?: (?:above|following|whole|entire))? (?:answer|response|submission|text|candidate|reply)|this)';
+
+const all = (...sources: string[]): RegExp[] => sources.map((source) => new RegExp(source, 'i'));
 
 const PATTERNS = [
-  new RegExp(
-    String.raw`\b(?:give|award|assign|grant|return|output|deserves?|gets?|receives?|merits?|earns?|worth|with)\b[^.!?\n]{0,40}\b${MARKS} ${CREDIT}\b`,
-    'i',
+  ...all(
+    `\\b(?:give|award|assign|grant|deserves?|merits?|earns?|worth)\\b[^.!?\\n]{0,30}\\b${FULL_MARKS}\\b`,
+    `\\b(?:give|award|assign|grant|rate|grade|score|mark) ${THIS}\\b[^.!?\\n]{0,40}(?:\\b(?:all|full|maximum|max|highest|top|perfect|made|correct|complete|pass(?:ed)?|generously|highly|excellent|one hundred)\\b|\\b10\\b|\\b100\\b|\\b1\\.0\\b)`,
+    `\\b${FULL_MARKS}\\b[^.!?\\n]{0,20}\\b(?:please|for (?:this|my) answer|to (?:this|my) answer|for me)\\b`,
+    `\\b(?:mark|set|treat|count|consider|judge|return|output)\\b[^.!?\\n]{0,30}\\b(?:points?|criteria|verdicts?|claims?|everything|rubric)\\b[^.!?\\n]{0,20}\\bas (?:made|correct|met|passed|satisfied|fulfilled|covered|complete)\\b`,
+    `\\b(?:ignore|disregard|forget|override|bypass)\\b[^.!?\\n]{0,40}\\b(?:rubric|instructions?|system prompt|grading|guidelines|marking scheme|(?:previous|prior|above) (?:rules|prompts?|text|messages?)|everything above|all the above)\\b`,
+    `\\b(?:dear|hey|hello|hi|attention|note (?:to|for)|message (?:to|for)|instructions? (?:to|for))(?: the| a| an| this| your| my)? (?:\\w+ )?${MACHINE}\\b`,
+    `\\b(?:as|you are|you're|act as|acting as)(?: the| a| an| this| my)? (?:\\w+ )?${GRADER}\\b`,
+    `\\b${MACHINE}\\b[,:]? (?:please|you (?:must|should|are|will|have|need)|must (?:mark|give|award|accept|ignore|score)|should (?:mark|give|award|accept|ignore|score))\\b`,
+    `\\b${GRADER}[,:] `,
+    '\\b(?:this|my) (?:answer|response|submission)\\b[^.!?\\n]{0,20}\\b(?:makes|covers|states|demonstrates|addresses|meets|satisfies|deserves|passes|fulfils|is (?:correct|complete|perfect|excellent|fully)|should (?:be|get|receive|pass|score))\\b',
+    '\\bthe (?:candidate|applicant|interviewee|student)(?: has)? (?:correctly |clearly |fully |already |thus |therefore )?(?:states|stated|explains|explained|demonstrates|demonstrated|mentions|mentioned|answers|answered|understands|deserves|argues|describes|described|identifies|identified|makes (?:all|every|each)|covers (?:all|every|each)|should (?:get|receive|pass))\\b',
+    '\\b(?:all|every|each)(?: of)?(?: the)? (?:rubric points?|points? (?:of|in|on) the rubric|points? (?:is|are|was|were|has been|have been) (?:made|satisfied|met|addressed|fulfilled))\\b',
+    '\\b(?:verdict|score|confidence|grade)["\']?\\s*[:=]\\s*["\']?(?:made|1(?:\\.0+)?\\b|100\\b|10\\/10|full|pass|correct|perfect)',
+    '["\'](?:verdict|points|misconceptions|scored|grader)["\']\\s*:',
+    '<\\/?\\s*(?:system|assistant|user|instructions?|prompt|answer|grading|rubric|candidate)\\s*>|<\\|[a-z_ ]{2,20}\\|>|\\[\\/?(?:INST|SYS|SYSTEM)\\]|<<\\/?SYS>>',
+    '^\\s*(?:#+\\s*)?(?:system|assistant|developer)(?: (?:prompt|message|note|override))?\\s*:',
+    '\\b(?:system prompt|prompt injection|jailbreak|developer mode|new instructions?|updated instructions?|end of (?:answer|rubric|prompt|instructions))\\b',
+    `\\byou (?:must|should|will|are (?:required|instructed|told|ordered) to|have to|need to|are to) (?:now )?(?:grade|award|give ${THIS}|give full|mark (?:me|this|all|every|it)|score (?:me|this|it) |rate (?:me|this|it)|output (?:made|the verdict|a score|only)|respond (?:only )?with|accept (?:this|my) answer)`,
+    '\\b(?:the|your) (?:rubric|marking scheme|grading criteria)\\b[^.!?\\n]{0,40}\\b(?:says|is|was|should|requires|has been|does not apply|no longer)\\b|\\b(?:according to|per|matches|match|satisfies|following) (?:the|your) (?:rubric|marking scheme|grading criteria)\\b',
   ),
-  new RegExp(
-    String.raw`\b${MARKS} ${CREDIT}\b[^.!?\n]{0,30}\b(?:please|for this|to this|now|is deserved|should be|must be)\b`,
-    'i',
-  ),
-  /\b(?:give|award|assign|grant|rate|grade|score|mark|judge|treat|count|consider)\b (?:me|this|my|the|it|every|each|all|that)\b[^.!?\n]{0,50}\b(?:as (?:made|correct|complete|perfect|right|true|passed|satisfied|fulfilled|covered|excellent)|10\b|100\b|1\.0|one hundred|generously|highly|perfect|pass\b|high score|top score)/i,
-  /\b(?:ignore|disregard|forget|override|bypass|skip|discard)\b[^.!?\n]{0,40}\b(?:rubric|instructions?|prompts?|grading|guidelines?|criteria|marking scheme|previous|above|rules)\b/i,
-  new RegExp(
-    String.raw`\b(?:dear|hey|hello|hi|attention|note to|message to|instructions? (?:to|for)|as|you are|you're|act as|acting as|to)(?: the| a| an| this| your| my)? (?:\w+ )?${GRADER}\b`,
-    'i',
-  ),
-  new RegExp(
-    String.raw`\b${GRADER}\b[,:]? (?:please|you (?:must|should|are|will|have|need)|must|should (?:mark|give|award|accept|ignore|score|treat))\b`,
-    'i',
-  ),
-  /\b(?:the|this) (?:candidate|answer|response|applicant|interviewee|submission|student)(?:'s answer)? (?:\w+ )?(?:makes|made|covers|covered|states|stated|explains|explained|demonstrates|demonstrated|shows|contains|addresses|meets|satisfies|deserves|should (?:be|get|receive)|is (?:correct|complete|perfect|excellent|fully|a perfect)|passes|fulfils|has (?:made|covered|correctly|clearly|already))\b/i,
-  /\b(?:all|every|each)(?: of)?(?: the)? (?:rubric )?points?\b[^.!?\n]{0,20}\b(?:made|covered|satisfied|met|addressed|fulfilled)\b/i,
-  /\b(?:mark|set|treat|count|consider) (?:all|every|each|the)(?: the| of the)? (?:rubric )?(?:points?|criteria|claims?|verdicts?)\b/i,
-  /\b(?:verdict|score|confidence|grade)["']?\s*[:=]\s*["']?(?:made|1(?:\.0)?\b|100|10\/10|full|pass|correct|perfect)/i,
-  /["'](?:verdict|points|misconceptions|scored|grader)["']\s*:/i,
-  /<\/?\s*(?:system|assistant|user|instructions?|prompt|answer|grading|rubric|candidate)\s*>|<\|[a-z_ ]{2,20}\|>|\[\/?(?:INST|SYS|SYSTEM)\]|<<\/?SYS>>/i,
-  /^\s*(?:#+\s*)?(?:system|assistant|developer|user)(?: (?:prompt|message|note|override))?\s*:/i,
-  /\b(?:system prompt|prompt injection|jailbreak|developer mode|new instructions?|updated instructions?|end of (?:answer|rubric|prompt|instructions))\b/i,
-  /\byou (?:must|should|will|are (?:required|instructed|told|ordered) to|have to|need to|are to) (?:now )?(?:mark|grade|award|give (?:me|this|full|a)|score|accept|treat|rate|output|return|respond)\b/i,
-  /\b(?:this|my|the following) (?:answer|response|text)\b[^.!?\n]{0,40}\b(?:deserves|full marks|full credit|perfect|correct by definition|should (?:pass|score|get|receive))\b/i,
-  /\b(?:the|your) rubric\b[^.!?\n]{0,40}\b(?:says|is|was|should|requires|has|does)\b|\b(?:according to|per|matches|match|satisfies|follow(?:ing)?) (?:the|your) (?:rubric|marking scheme|grading criteria)\b/i,
 ];
 
 /** Blocks that are machine text from end to end, whatever lines or sentences they are cut into. */

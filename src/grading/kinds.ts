@@ -1,5 +1,5 @@
 import { addressesGrader } from './addressed.js';
-import { grammarShare, hasPredicate } from './predicate.js';
+import { grammarShare, hasPredicate, readsAsProse } from './predicate.js';
 import type { Rubric } from './rubric.js';
 import type { Segment } from './segment.js';
 import type { Token } from './tokens.js';
@@ -99,7 +99,7 @@ function enumerates(text: string, tokens: readonly Token[]): boolean {
 }
 
 function isList(text: string, tokens: readonly Token[]): boolean {
-  if (!hasPredicate(text, tokens)) return true;
+  if (!hasPredicate(text, tokens) && !readsAsProse(tokens)) return true;
   if (enumerates(text, tokens)) return true;
   // A bag of terms may hold a word that could be a verb, but it has no grammar.
   return tokens.length >= 10 && grammarShare(tokens) < 0.08 && !/[→=<>↑↓]|->/u.test(text);

@@ -35,7 +35,7 @@ const VERBS = `
   slide slow smooth solve sort speed split spread stabilize stack start stay stop store stretch struggle suffer
   suggest suit supervise support suppress survive switch talk target test tolerate track train transfer transform
   translate treat trigger trust try tune turn underestimate understand update upsample use validate vanish vary
-  verify wait warn weigh weight work worsen yield vanish explode saturate collapse trade cluster crash leak
+  verify wait warn weigh weight work worsen yield draw drive bridge soften dump modify sharpen satisfy sound ablate shuffle refit distil sit rank bucket explode saturate collapse trade cluster crash leak
 `
   .trim()
   .split(/\s+/);
@@ -60,8 +60,9 @@ for (const noun of 'models labels points masks weights samples filters scores se
   INFLECTED.delete(noun);
 }
 
-const SUBJECT =
-  /^(?:i|you|he|she|it|we|they|this|that|which|who|to|not|always|never|also|then|just|only|often|usually|please)$/;
+/** A person who speaks or acts: no list of terms has one. */
+const PERSON = /^(?:i|we|they|he|she|you|nobody|everybody|someone)$/;
+const SUBJECT = /^(?:it|this|that|which|who|to|not|always|never|also|then|just|only|often|usually|please)$/;
 /** Signs that stand for a predicate in notes: arrows, equals, comparisons. */
 const RELATION = /(?:→|⇒|=>|->|=|≈|<|>|∝|↑|↓)/u;
 
@@ -71,22 +72,32 @@ export function hasPredicate(text: string, tokens: readonly Token[]): boolean {
   return tokens.some((_, index) => isPredicate(tokens, index));
 }
 
+const DETERMINER =
+  /^(?:the|a|an|my|our|your|its|their|his|her|each|every|all|both|some|any|no|it|them|that|how|what|whether|one|two|three|more|less|nothing|everything)$/;
+const PARTICLE = /^(?:up|down|on|in|at|with|by|to|from|for|as|into|over|under|out|off)$/;
+
 function isPredicate(tokens: readonly Token[], index: number): boolean {
   const { word, breakBefore } = tokens[index]!;
-  if (FINITE.has(word) || INFLECTED.has(word)) return true;
-  if (!BARE.has(word)) return false;
+  if (FINITE.has(word) || INFLECTED.has(word) || PERSON.test(word)) return true;
   const before = tokens[index - 1]?.word;
-  // A bare verb after a pronoun or "to", or opening a sentence with an object: "Freeze the backbone".
-  if (before !== undefined && SUBJECT.test(before)) return true;
   const after = tokens[index + 1]?.word;
-  if (
-    after === undefined ||
-    !/^(?:the|a|an|my|our|its|each|every|all|both|it|them|that|how|what|whether|up|down|on|in|at|with|by|to|from|for)$/.test(
-      after,
-    )
-  )
-    return false;
+  // "T above one softens an …": a word in -s between a word of content and a determiner is a verb, listed or not.
+  const third = /[^su]s$/.test(word) && before !== undefined && !breakBefore && !FUNCTION_WORDS.has(before);
+  if (third && after !== undefined && DETERMINER.test(after)) return true;
+  if (!BARE.has(word)) return false;
+  if (before !== undefined && !breakBefore && (SUBJECT.test(before) || /[^su]s$/.test(before))) return true;
+  if (after === undefined || !(DETERMINER.test(after) || PARTICLE.test(after))) return false;
   return before === undefined || breakBefore || !FUNCTION_WORDS.has(before);
+}
+
+/** Words that hold sentences together: a list of terms has articles and "and", and none of these. */
+const JOINING =
+  /^(?:because|since|so|that|which|than|if|when|whenever|where|while|whereas|although|not|never|only|from|into|then|also|as|by|but|until|before|after|every|each|both|under|over|through|instead|there|nobody|nothing)$/;
+
+/** Whether a passage reads as prose although no verb of it is known. */
+export function readsAsProse(tokens: readonly Token[]): boolean {
+  const joining = tokens.filter((token) => JOINING.test(token.word)).length;
+  return tokens.length >= 5 && joining >= 2 && joining / tokens.length >= 0.12;
 }
 
 /** Share of a passage's words that carry grammar; prose has 35 to 55 %, notes 10 to 30 %, a bag of terms almost none. */

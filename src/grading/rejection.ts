@@ -1,11 +1,11 @@
 /** Ways to hold a view at arm's length: it is somebody else's, and it is called wrong. */
 
-const WRONG = String.raw`(?:wrong|false|incorrect|untrue|mistaken|a myth|a misconception|a misunderstanding|a mistake|a fallacy|nonsense|backwards|the wrong way round|not (?:quite |really |actually |at all )?(?:true|right|correct|so|the case|how it works|what happens)|inaccurate|misleading)`;
-const IS = String.raw`(?:is|was|are|'s|’s|isn't|would be)`;
+const WRONG = `(?:wrong|false|incorrect|untrue|mistaken|a myth|a misconception|a misunderstanding|a mistake|a fallacy|nonsense|backwards|the wrong way round|not (?:quite |really |actually |at all )?(?:true|right|correct|so|the case|how it works|what happens)|inaccurate|misleading)`;
+const IS = `(?:is|was|are|'s|’s|isn't|would be)`;
 
 /** A sentence that is only a verdict on the one before: "That is wrong." "But it's a myth, …" */
 const VERDICT_ON_PREVIOUS = new RegExp(
-  String.raw`^(?:but |and |actually,? |in fact,? |however,? |no,? |well,? )*(?:(?:that|this|it|which|they|those people)(?: (?:view|claim|belief|idea|statement|intuition))?(?: ?${IS}) (?:just |simply |actually |clearly |completely |plainly |in fact )?${WRONG}|(?:that|this|it) isn't (?:true|right|correct|so|the case)|(?:that|it) (?:does not|doesn't) (?:hold|work like that)|(?:wrong|false|not true|no)[.!]?$)`,
+  `^(?:but |and |actually,? |in fact,? |however,? |no,? |well,? )*(?:(?:that|this|it|which|they|those people)(?: (?:view|claim|belief|idea|statement|intuition))?(?: ?${IS}) (?:just |simply |actually |clearly |completely |plainly |in fact )?${WRONG}|(?:that|this|it) isn't (?:true|right|correct|so|the case)|(?:that|it) (?:does not|doesn't) (?:hold|work like that)|(?:wrong|false|not true|no)[.!]?$)`,
   'i',
 );
 

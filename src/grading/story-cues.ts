@@ -177,9 +177,9 @@ export const STORY_CUES: readonly StoryCue[] = [
   },
 ];
 
-/** The past tense of a story, or the words that speak of now as what came of it. */
+/** The past tense of a story (a participle alone is none), or the words that speak of now as what came of it. */
 const NARRATED =
-  /\b(?:was|were|had|did|went|came|took|gave|made|found|saw|told|ran|built|wrote|began|chose|kept|left|led|fell|rose|held|drew|spent|knew|thought|sent|met|got|said|\w{3,}ed)\b|\b(?:since then|ever since|next time|still|now)\b/i;
+  /\b(?:was|were|had|did|went|came|took|gave|found|saw|told|ran|built|wrote|began|chose|kept|left|fell|rose|drew|spent|knew|thought|sent|met|got|said|(?:i|we|he|she|they|who|which|colleague|team|manager|customer|client) (?:\w+ly )?\w{3,}ed)\b|^\w+ed\b|\b(?:since then|ever since|next time|still|now)\b/i;
 const HYPOTHETICAL =
   /\b(?:i'd|i would|you would|you'd|we'd|one would|should|can be|i will|you can|you need)\b/i;
 

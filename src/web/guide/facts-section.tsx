@@ -34,8 +34,7 @@ export function Facts({ guide }: { guide: Guide }) {
         </tbody>
       </table>
       <p className="caption">
-        <b>Table 1.</b> The role in four facts. Fovea repeats them as their source states them and has checked
-        none.
+        <b>Table 1.</b> What is said about the role, and by whom.
       </p>
       {drawn ? <Range fact={drawn} source={sourceOf(drawn)} /> : null}
     </>

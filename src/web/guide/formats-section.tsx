@@ -12,7 +12,9 @@ export function Formats({ data }: { data: GuideResponse }) {
           <tr>
             <th scope="col">Round</th>
             <th scope="col">You work on</th>
-            <th scope="col">What counts</th>
+            <th scope="col" className="wide">
+              What counts
+            </th>
             <th scope="col" className="r">
               Minutes
             </th>
@@ -35,8 +37,11 @@ export function Formats({ data }: { data: GuideResponse }) {
                   <span className="note">not yet in Fovea</span>
                 )}
               </th>
-              <td>{format.workOn}</td>
-              <td>{format.counts}</td>
+              <td>
+                {format.workOn}
+                <span className="narrow note">Counts: {format.counts}</span>
+              </td>
+              <td className="wide">{format.counts}</td>
               <td className="r num">{range(format.minutes)}</td>
             </tr>
           ))}

@@ -52,9 +52,11 @@ export function Gone({ id }: { id: string }) {
 }
 
 function Words({ texts }: { texts: readonly string[] }) {
-  return texts.map((text) => (
-    <blockquote key={text} className="words kept-words">
-      {text}
-    </blockquote>
-  ));
+  return (
+    <div className="session-over">
+      {texts.map((text) => (
+        <blockquote key={text}>{text}</blockquote>
+      ))}
+    </div>
+  );
 }

@@ -38,7 +38,7 @@ function Time({ state }: { state: StateView }) {
         {used} <span className="note">of {planned}</span>
       </p>
       <Ruler share={share} parts={6} label={`${used} of ${planned} minutes used`} />
-      <p className="note more">
+      <p className="note terms">
         {over
           ? 'The planned time is used up. Finish what you are saying; nothing new is asked after it.'
           : 'Planned, not enforced. Paused time is not counted.'}

@@ -15,11 +15,11 @@ export function Practise() {
   return (
     <Page title="Practise" foot={<Foot />}>
       {data ? (
-        <>
+        <div className="practise">
           <h1>Set up an interview, or pick its questions.</h1>
           <Setup list={data} level={level} onLevel={setLevel} />
           <Questions list={data} level={level} />
-        </>
+        </div>
       ) : list.isError ? (
         <Failure error={list.error} retry={() => void list.refetch()} />
       ) : (

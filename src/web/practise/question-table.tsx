@@ -81,8 +81,8 @@ function Row({
       </td>
       <td>
         <span className="title">{title}</span>
-        <span className="prompt">{prompt}</span>
         <span className="sub">{question.skills.map((skill) => skills.get(skill) ?? skill).join(', ')}</span>
+        <span className="prompt">{prompt}</span>
         <span className="sub narrow">
           {type}, {levels.join(', ')}, {minutes} min. {answered(question)}
         </span>

@@ -19,7 +19,7 @@ export function ScoreFigure({ value, interval, name, parts = [] }: Props) {
     <>
       <p>
         <span className="fig num">{score(value)}</span>{' '}
-        <span className="muted num">{range ? `of 1, between ${range}` : 'of 1, interval not known'}</span>
+        <span className="muted num">{range ? `of 1, between ${range}` : 'of 1'}</span>
       </p>
       <svg
         className="scale"

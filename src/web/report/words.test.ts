@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Report, TurnReport } from '#interview/report';
-import { meanRange, verdictCounts } from './words.js';
+import { meanRange, remarksOn, verdictCounts } from './words.js';
 
 describe('verdictCounts', () => {
   it('names what there is, in a fixed order', () => {
     expect(verdictCounts([{ verdict: 'missed' }, { verdict: 'made' }, { verdict: 'missed' }])).toBe(
       '1 made, 2 missed',
     );
+  });
+});
+
+describe('remarksOn', () => {
+  it('gives the reason and the flags that have words, and hides the rest', () => {
+    expect(remarksOn({ reason: 'It repeats the question.', flags: ['cut', 'some-new-flag'] })).toEqual([
+      'It repeats the question.',
+      'The answer is longer than the grader reads, so its last part was not judged.',
+    ]);
   });
 });
 

@@ -54,3 +54,15 @@ export function meanRange(report: Report): [number, number] | null {
   const mean = (i: 0 | 1) => ends.reduce((sum, end) => sum + end![i], 0) / ends.length;
   return [mean(0), mean(1)];
 }
+
+/** What the grader's flags mean for the person; a flag without words here says nothing that the marks do not. */
+const FLAGS: Readonly<Record<string, string>> = {
+  cut: 'The answer is longer than the grader reads, so its last part was not judged.',
+  'off-topic': 'Hardly anything in it speaks to this question.',
+  'addresses-grader': 'Words addressed to the grader were left out of the judgement.',
+};
+
+/** What is to be known about how an answer was judged, in sentences. */
+export function remarksOn(judgement: { readonly reason?: string | undefined; readonly flags: readonly string[] }): string[] {
+  return [...(judgement.reason ? [judgement.reason] : []), ...judgement.flags.flatMap((flag) => FLAGS[flag] ?? [])];
+}

@@ -2,9 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { InterviewList, InterviewSummary } from '#api/responses';
 import { get } from '../client.js';
-import { dayAndTime, score } from '../shell/format.js';
+import { score } from '../shell/format.js';
 import { Failure, Page, Waiting } from '../shell/page.js';
-import { counted, roundName } from '../shell/phrases.js';
+import { counted, roundName, stamp } from '../shell/phrases.js';
 import './reports.css';
 
 /** Every interview, newest first. */
@@ -112,7 +112,7 @@ function Line({ interview }: { interview: InterviewSummary }) {
     <tr>
       <th scope="row">
         <Link to={interview.status === 'open' ? '/interviews/$id' : '/interviews/$id/report'} params={{ id }}>
-          {dayAndTime(startedAt)}
+          {stamp(startedAt)}
         </Link>
         <span className="narrow note">
           {roundName(round)}, {level}, {minutes} min

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, duration, inSentence, inWords, listed, roundName } from './phrases.js';
+import { counted, duration, inSentence, inWords, listed, roundName, stamp } from './phrases.js';
 
 describe('duration', () => {
   it.each([
@@ -14,6 +14,10 @@ describe('duration', () => {
 });
 
 describe('phrases', () => {
+  it('dates an entry of a list with its year', () => {
+    expect(stamp('2026-11-24T21:08:00')).toBe('Tue 24 Nov 2026, 21:08');
+  });
+
   it('reads as prose', () => {
     expect([listed([]), listed(['a']), listed(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c']);
     expect([counted(1, 'entry', 'entries'), counted(0, 'point')]).toEqual(['1 entry', '0 points']);
@@ -25,9 +29,11 @@ describe('phrases', () => {
       'Coding',
       'edge deployment',
     ]);
-    expect([inSentence('Edge deployment'), inSentence('CNN architectures')]).toEqual([
+    expect(['Edge deployment', 'CNN architectures', 'IoU', '3D vision'].map(inSentence)).toEqual([
       'edge deployment',
       'CNN architectures',
+      'IoU',
+      '3D vision',
     ]);
   });
 });

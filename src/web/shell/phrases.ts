@@ -35,3 +35,10 @@ export function inWords(id: string): string {
 export function inSentence(name: string): string {
   return /^[A-Z][a-z]+\b/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
+
+/** A day in a list, with its year, and the time: "Tue 24 Nov 2026, 21:08". */
+export function stamp(iso: string): string {
+  const at = new Date(iso);
+  const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(at).replaceAll(',', '');
+  return `${day}, ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)}`;
+}

@@ -27,7 +27,7 @@ export function NextQuestion({ today, level, onLevel }: Props) {
       <p className="label">{day(new Date().toISOString())}</p>
       <h1 id="next-title">
         {next
-          ? `One question, about ${next.minutes} minutes: ${next.title}.`
+          ? `One question, about\u00a0${next.minutes}\u00a0minutes: ${next.title}.`
           : 'No question is left to ask at this level.'}
       </h1>
       <p className="lead">

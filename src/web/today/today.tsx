@@ -21,8 +21,8 @@ export function Today() {
   return (
     <Page title="Today" foot={data ? <Foot answered={data.answered} /> : null}>
       {data ? (
-        <>
-          <div className="today">
+        <div className="today">
+          <div className="top">
             <NextQuestion today={data} level={level} onLevel={setLevel} />
             <Unfinished interviews={data.unfinished} />
           </div>
@@ -31,7 +31,7 @@ export function Today() {
             <LastInterviews interviews={data.last} />
             <Coverage coverage={data.coverage} next={data.next?.skill} />
           </div>
-        </>
+        </div>
       ) : today.isError ? (
         <Failure error={today.error} retry={() => void today.refetch()} />
       ) : (
