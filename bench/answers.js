@@ -16,9 +16,9 @@ export function answerOf(item, questions, words) {
     sentences(one.modelAnswer.mid),
   );
   const text = sentences(item.modelAnswer.mid);
-  for (let i = 0; wordsIn(text.join(" ")).length < words; i++)
-    text.push(others[i % others.length][Math.floor(i / others.length)] ?? "");
-  return wordsIn(text.join(" ")).slice(0, words).join(" ");
+  for (let i = 0; wordsIn(text.join(' ')).length < words; i++)
+    text.push(others[i % others.length][Math.floor(i / others.length)] ?? '');
+  return wordsIn(text.join(' ')).slice(0, words).join(' ');
 }
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32, T. Ettinger 2017). */

@@ -1,25 +1,25 @@
 // Runs the parts one after the other, prints their rows, and says whether every budget was kept.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { root, step, stop } from "../scripts/steps.js";
-import { durable } from "./durable.js";
-import { firstLoad } from "./first-load.js";
-import { grader } from "./grader.js";
-import { machine } from "./machine.js";
-import { replay } from "./replay.js";
-import { start } from "./start.js";
-import { postgres, stored } from "./stored.js";
-import { documentRows, table, verdictOf } from "./table.js";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, step, stop } from '../scripts/steps.js';
+import { durable } from './durable.js';
+import { firstLoad } from './first-load.js';
+import { grader } from './grader.js';
+import { machine } from './machine.js';
+import { replay } from './replay.js';
+import { start } from './start.js';
+import { postgres, stored } from './stored.js';
+import { documentRows, table, verdictOf } from './table.js';
 
 /** Each part by its name: what it says while it runs, and the function that returns its rows. */
 export const parts = {
-  "first-load": { title: "First load of the web app", rows: firstLoad },
-  start: { title: "Starting", rows: start },
-  grader: { title: "The grader", rows: grader },
-  replay: { title: "Replaying interviews", rows: replay },
-  durable: { title: "Durable answers", rows: durable },
-  stored: { title: "Interviews stored in SQLite", rows: stored },
-  postgres: { title: "Interviews stored in Postgres", rows: postgres },
+  'first-load': { title: 'First load of the web app', rows: firstLoad },
+  start: { title: 'Starting', rows: start },
+  grader: { title: 'The grader', rows: grader },
+  replay: { title: 'Replaying interviews', rows: replay },
+  durable: { title: 'Durable answers', rows: durable },
+  stored: { title: 'Interviews stored in SQLite', rows: stored },
+  postgres: { title: 'Interviews stored in Postgres', rows: postgres },
 };
 
 /** How much is measured. Quick sizes show that the bench works, and nothing about the budgets. */
@@ -52,6 +52,7 @@ const ROOM = 2.5e9;
 /** Measures and prints; resolves with the exit code: 1 where a budget was missed. */
 export async function bench({ only, json, write }) {
   const quick = Boolean(process.env.BENCH_QUICK);
+  const on = machine();
   const folder = workFolder(quick);
   const names = only.length > 0 ? only : Object.keys(parts);
   const rows = [];
@@ -59,13 +60,12 @@ export async function bench({ only, json, write }) {
     const { title, rows: measure } = parts[name];
     rows.push(...(await step(title, () => measure({ root, folder, size: quick ? QUICK : FULL }))));
   }
-  const missed = rows.filter((row) => verdictOf(row) === "fell short");
-  const on = machine();
+  const missed = rows.filter((row) => verdictOf(row) === 'fell short');
   if (json)
     console.log(JSON.stringify({ ...on, quick, rows: documentRows(rows), missed: missed.length }, null, 2));
   else
     console.log(
-      `${on.text}${quick ? "\nQuick sizes: this run says nothing about the budgets." : ""}\n\n${table(rows)}`,
+      `${on.text}${quick ? '\nQuick sizes: this run says nothing about the budgets.' : ''}\n\n${table(rows)}`,
     );
   if (write) writeTable(`${on.text}\n\n${table(rows)}`);
   return missed.length === 0 ? 0 : 1;
@@ -73,11 +73,11 @@ export async function bench({ only, json, write }) {
 
 /** A folder on the disk that the checkout is on (a temporary folder may be memory), gone when the bench ends. */
 function workFolder(quick) {
-  mkdirSync(join(root, ".fovea"), { recursive: true });
-  const folder = mkdtempSync(join(root, ".fovea", "bench-"));
+  mkdirSync(join(root, '.fovea'), { recursive: true });
+  const folder = mkdtempSync(join(root, '.fovea', 'bench-'));
   const { bavail, bsize } = statfsSync(folder);
-  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
   if (!quick && bavail * bsize < ROOM) {
     stop(`The bench needs ${ROOM / 1e9} GB free on this disk. Free some, or try it with BENCH_QUICK=1.`);
   }
@@ -85,9 +85,9 @@ function workFolder(quick) {
 }
 
 function writeTable(text) {
-  const path = join(root, "docs", "performance.md");
-  const [begin, end] = ["<!-- npm run bench -- --write: begin -->", "<!-- npm run bench -- --write: end -->"];
-  const page = readFileSync(path, "utf8");
+  const path = join(root, 'docs', 'performance.md');
+  const [begin, end] = ['<!-- npm run bench -- --write: begin -->', '<!-- npm run bench -- --write: end -->'];
+  const page = readFileSync(path, 'utf8');
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
   if (from < 0 || to < from)
     stop(`docs/performance.md lacks the lines ${begin} and ${end}: put them back.`, 1);

@@ -1,69 +1,59 @@
 // The local grader on answers of 300 words to each question of the pack, beside BM25 over the same statements.
-import { join } from "node:path";
-import { builtInPack } from "#conduct/open";
-import { loadPack } from "#conduct/pack-folder";
-import { lexicalGrader } from "#grading/lexical";
-import { rounds } from "#rounds/registry";
-import { run } from "../scripts/steps.js";
-import { answerOf } from "./answers.js";
-import { bm25 } from "./bm25.js";
-import { interleaved, median, milliseconds, summary } from "./measure.js";
+import { join } from 'node:path';
+import { builtInPack } from '#conduct/open';
+import { loadPack } from '#conduct/pack-folder';
+import { lexicalGrader } from '#grading/lexical';
+import { rounds } from '#rounds/registry';
+import { run } from '../scripts/steps.js';
+import { answerOf } from './answers.js';
+import { bm25 } from './bm25.js';
+import { interleaved, median, milliseconds, summary } from './measure.js';
 
-export const WORDS = 300;
-/** Calls before the first that counts: so many that the code is compiled. */
+const WORDS = 300;
+/** Calls for each question before the first that counts. */
 const WARM_UP = 2;
 
 export async function grader({ root, size }) {
   const { questions } = loadPack(builtInPack, rounds);
   const one = lexicalGrader();
-  const samples = { again: [], first: [], plain: [] };
-  for (let pass = -WARM_UP; pass < size.passes; pass++) {
-    for (const item of questions) {
-      const text = answerOf(item, questions, WORDS);
-      const statements = item.points.map(({ statement }) => statement);
-      // A rubric is prepared once an item object: a copy is an item that was never seen.
-      const copy = structuredClone(item);
-      const judge = (what) =>
-        milliseconds(() =>
-          one.judge({ item: what, level: "mid", answers: [{ sequence: 1, text, after: "none" }] }),
-        );
-      const first = await judge(copy);
-      const { again, plain } = await interleaved(1, {
-        again: () => judge(copy),
-        plain: () => milliseconds(() => bm25(statements, text)),
-      });
-      if (pass < 0) continue;
-      samples.first.push(first);
-      samples.again.push(...again);
-      samples.plain.push(...plain);
-    }
+  const samples = { again: [], anew: [], plain: [] };
+  for (const item of questions) {
+    const text = answerOf(item, questions, WORDS);
+    const statements = item.points.map(({ statement }) => statement);
+    const judge = (what) =>
+      milliseconds(() =>
+        one.judge({ item: what, level: 'mid', answers: [{ sequence: 1, text, after: 'none' }] }),
+      );
+    const copies = Array.from({ length: WARM_UP + size.passes }, () => structuredClone(item));
+    const taken = await interleaved(WARM_UP + size.passes, {
+      again: () => judge(item),
+      // A rubric is prepared once an item object; a copy, like an item read from a log, is one never seen.
+      anew: (pass) => judge(copies[pass]),
+      plain: () => milliseconds(() => bm25(statements, text)),
+    });
+    for (const name of Object.keys(samples)) samples[name].push(...taken[name].slice(WARM_UP));
   }
   const cold = [];
   for (let i = 0; i < size.firsts; i++) {
-    cold.push(
-      Number(
-        await run(process.execPath, [
-          join(root, "bench", "first-judgement.js"),
-          questions[i % questions.length].id,
-        ]),
-      ),
-    );
+    const { id } = questions[i % questions.length];
+    cold.push(Number(await run(process.execPath, [join(root, 'bench', 'first-judgement.js'), id])));
   }
-  const beside = { what: "BM25 of the statements", median: median(samples.plain) };
+  const beside = { what: 'BM25 of the statements', median: median(samples.plain) };
   return [
     {
       what: `Judging ${WORDS} words`,
       note: `each of ${questions.length} questions`,
       budget: { most: 50 },
-      measured: summary(samples.again, "ms"),
+      measured: summary(samples.again, 'ms'),
       beside,
     },
     {
-      what: "The first judgement of a question",
-      note: "its rubric is prepared",
-      measured: summary(samples.first, "ms"),
+      what: 'The same with its rubric prepared anew',
+      note: 'as the server does for each judgement',
+      budget: { most: 50 },
+      measured: summary(samples.anew, 'ms'),
       beside,
     },
-    { what: "The first judgement of a process", measured: summary(cold, "ms"), beside },
+    { what: 'The first judgement of a process', measured: summary(cold, 'ms'), beside },
   ];
 }

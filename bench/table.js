@@ -3,29 +3,29 @@
 
 /** 'pass', 'fell short', 'skipped', or 'reported' where there is no budget. */
 export function verdictOf({ measured, budget, skipped }) {
-  if (skipped) return "skipped";
-  if (!budget) return "reported";
-  const value = measured[budget.of ?? "median"];
-  return value <= (budget.most ?? Infinity) && value >= (budget.least ?? -Infinity) ? "pass" : "fell short";
+  if (skipped) return 'skipped';
+  if (!budget) return 'reported';
+  const value = measured[budget.of ?? 'median'];
+  return value <= (budget.most ?? Infinity) && value >= (budget.least ?? -Infinity) ? 'pass' : 'fell short';
 }
 
 /** The rows as a Markdown table that is also readable in a terminal. */
 export function table(rows) {
-  const head = ["What", "Budget", "Measured: median (95 %)", "Runs", "Beside it", "Verdict"];
+  const head = ['What', 'Budget', 'Measured: median (95 %)', 'Runs', 'Beside it', 'Verdict'];
   const cells = rows.map((row) => [
     row.note ? `${row.what}; ${row.note}` : row.what,
     budgetText(row),
     row.skipped ?? measuredText(row.measured),
-    row.skipped ? "" : String(row.measured.n),
+    row.skipped ? '' : String(row.measured.n),
     besideText(row),
     verdictOf(row),
   ]);
   const widths = head.map((title, i) =>
     Math.max(...[title, ...cells.map((line) => line[i])].map((text) => text.length)),
   );
-  const line = (texts) => `| ${texts.map((text, i) => text.padEnd(widths[i])).join(" | ")} |`;
-  return [line(head), `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`, ...cells.map(line)].join(
-    "\n",
+  const line = (texts) => `| ${texts.map((text, i) => text.padEnd(widths[i])).join(' | ')} |`;
+  return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...cells.map(line)].join(
+    '\n',
   );
 }
 
@@ -39,22 +39,22 @@ function ratioOf({ measured, beside, skipped }) {
 }
 
 function budgetText({ budget, measured, unit = measured?.unit }) {
-  if (!budget) return "";
+  if (!budget) return '';
   const bound = budget.most === undefined ? `≥ ${number(budget.least)}` : `≤ ${number(budget.most)}`;
-  return `${bound} ${unit}${budget.of ? " (95 %)" : ""}`;
+  return `${bound} ${unit}${budget.of ? ' (95 %)' : ''}`;
 }
 
 function measuredText({ median, p95, unit }) {
-  return `${number(median)}${p95 === undefined ? "" : ` (${number(p95)})`} ${unit}`;
+  return `${number(median)}${p95 === undefined ? '' : ` (${number(p95)})`} ${unit}`;
 }
 
 function besideText(row) {
   const { beside, measured } = row;
-  if (!beside || row.skipped) return "";
+  if (!beside || row.skipped) return '';
   return `${number(ratioOf(row))} × ${beside.what} (${number(beside.median)} ${measured.unit})`;
 }
 
 /** Three significant digits, thousands separated. */
 function number(value) {
-  return value >= 1000 ? Math.round(value).toLocaleString("en") : String(Number(value.toPrecision(3)));
+  return value >= 1000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
 }

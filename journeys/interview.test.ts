@@ -21,7 +21,9 @@ afterAll(() => browser?.close());
 async function answer(page: Awaited<ReturnType<typeof openPage>>['page'], text: string): Promise<void> {
   const field = page.getByRole('textbox', { name: /your answer/i });
   await field.fill(text);
-  const acknowledged = page.waitForResponse((response) => response.url().endsWith('/answers') && [200, 201].includes(response.status()));
+  const acknowledged = page.waitForResponse(
+    (response) => response.url().endsWith('/answers') && [200, 201].includes(response.status()),
+  );
   await page.keyboard.press('Control+Enter');
   await acknowledged;
 }
@@ -30,7 +32,11 @@ async function walk(server: Server): Promise<void> {
   await server.start();
   const { page, context } = await openPage(browser);
   await page.goto(`${server.url}/`);
-  const { id } = await server.json<InterviewWithState>('POST', '/api/interviews', { level: 'mid', questions: ['iou-and-nms', 'batch-norm', 'vit-vs-cnn'], seed: 7 });
+  const { id } = await server.json<InterviewWithState>('POST', '/api/interviews', {
+    level: 'mid',
+    questions: ['iou-and-nms', 'batch-norm', 'vit-vs-cnn'],
+    seed: 7,
+  });
   await page.goto(`${server.url}/interviews/${id}`);
   const given: string[] = [];
 
@@ -44,7 +50,10 @@ async function walk(server: Server): Promise<void> {
   // First question: a draft survives a kill of the server and a refresh of the page, before it was ever sent.
   const first = answerTo('iou-and-nms');
   await page.getByRole('textbox', { name: /your answer/i }).fill(first);
-  await page.waitForFunction((part) => Object.values(localStorage).some((value) => value.includes(part)), first.slice(0, 40));
+  await page.waitForFunction(
+    (part) => Object.values(localStorage).some((value) => value.includes(part)),
+    first.slice(0, 40),
+  );
   await server.kill();
   await server.start();
   await page.reload();
@@ -53,7 +62,9 @@ async function walk(server: Server): Promise<void> {
   given.push(first);
   await page.keyboard.press('Tab');
   await page.getByRole('textbox', { name: /your answer/i }).focus();
-  const acknowledged = page.waitForResponse((response) => response.url().endsWith('/answers') && response.status() === 201);
+  const acknowledged = page.waitForResponse(
+    (response) => response.url().endsWith('/answers') && response.status() === 201,
+  );
   await page.keyboard.press('Control+Enter');
   await acknowledged;
   await server.kill();
@@ -71,7 +82,11 @@ async function walk(server: Server): Promise<void> {
       await server.kill();
       await server.start();
     }
-    await say(state.current!.kind === 'question' ? answerTo(state.current!.question) : `To your follow-up number ${given.length}: I would look at the measured numbers before I decide anything.`);
+    await say(
+      state.current!.kind === 'question'
+        ? answerTo(state.current!.question)
+        : `To your follow-up number ${given.length}: I would look at the measured numbers before I decide anything.`,
+    );
     await expect.poll(async () => (await current()).pending).toEqual([]);
   }
   await page.waitForURL(`**/interviews/${id}/report`);
@@ -108,14 +123,18 @@ describe.skipIf(!chromiumPath)('three questions at mid level, with the server ki
     }
   }, 120_000);
 
-  it.skipIf(!postgresAvailable())('on Postgres', async () => {
-    const postgres = await startPostgres();
-    const server = new Server({ DATABASE_URL: postgres.url });
-    try {
-      await walk(server);
-    } finally {
-      await server.stop();
-      await postgres.stop();
-    }
-  }, 120_000);
+  it.skipIf(!postgresAvailable())(
+    'on Postgres',
+    async () => {
+      const postgres = await startPostgres();
+      const server = new Server({ DATABASE_URL: postgres.url });
+      try {
+        await walk(server);
+      } finally {
+        await server.stop();
+        await postgres.stop();
+      }
+    },
+    120_000,
+  );
 });

@@ -1,5 +1,5 @@
 // npm run -s fovea -- …: builds what is stale (saying so on standard error), then runs the command line.
-import { checkMachine, build } from './steps.js';
+import { build, checkMachine } from './steps.js';
 
 checkMachine();
 await build({ web: process.argv[2] === 'serve' });

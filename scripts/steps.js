@@ -32,7 +32,13 @@ export function run(command, args, { show = false, env = {}, cwd = root } = {}) 
       output += data;
     });
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve(output) : reject(Object.assign(new Error(`${command} ${args.join(' ')} ended with ${code}`), { output, code }))));
+    child.on('close', (code) =>
+      code === 0
+        ? resolve(output)
+        : reject(
+            Object.assign(new Error(`${command} ${args.join(' ')} ended with ${code}`), { output, code }),
+          ),
+    );
   });
 }
 
@@ -42,7 +48,9 @@ export async function step(name, work) {
   const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`;
   const live = process.stderr.isTTY;
   process.stderr.write(live ? `  ${name} …` : `  ${name} …\n`);
-  const timer = live ? setInterval(() => process.stderr.write(`\r  ${name} … ${seconds()}`), 1000) : undefined;
+  const timer = live
+    ? setInterval(() => process.stderr.write(`\r  ${name} … ${seconds()}`), 1000)
+    : undefined;
   try {
     const result = await work();
     process.stderr.write(`${live ? '\r' : ''}  ${name}: done in ${seconds()}\n`);
@@ -56,11 +64,15 @@ export async function step(name, work) {
 export function checkMachine() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    stop(`Fovea needs Node 20.19 or later; this is ${process.versions.node}. Install a current one from nodejs.org, then run this again.`);
+    stop(
+      `Fovea needs Node 20.19 or later; this is ${process.versions.node}. Install a current one from nodejs.org, then run this again.`,
+    );
   }
   const { bavail, bsize } = statfsSync(root);
   if (!existsSync(join(root, 'node_modules')) && bavail * bsize < 600e6) {
-    stop(`There are ${Math.round((bavail * bsize) / 1e6)} MB free on this disk, and the packages need 600. Free some space, then run this again.`);
+    stop(
+      `There are ${Math.round((bavail * bsize) / 1e6)} MB free on this disk, and the packages need 600. Free some space, then run this again.`,
+    );
   }
 }
 
@@ -72,7 +84,9 @@ function hashOf(paths) {
   };
   for (const path of paths.map((p) => join(root, p))) {
     if (!/\.[a-z]+$/.test(path) && existsSync(path)) {
-      const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+      const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) =>
+        entry.isFile(),
+      );
       for (const file of files.map((entry) => join(entry.parentPath, entry.name)).sort()) add(file);
     } else add(path);
   }
@@ -94,9 +108,14 @@ function stamp(name, hash) {
 export async function install() {
   const hash = hashOf(['package-lock.json']);
   if (!stale('install', hash, 'node_modules/typescript')) return;
-  await step('Installing packages', () => run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])).catch((error) => {
+  await step('Installing packages', () =>
+    run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
+  ).catch((error) => {
     process.stderr.write(`${error.output ?? error.message}\n`);
-    stop('The packages could not be installed. Check the network and the message above, then run this again.', 1);
+    stop(
+      'The packages could not be installed. Check the network and the message above, then run this again.',
+      1,
+    );
   });
   stamp('install', hash);
 }
@@ -109,12 +128,16 @@ export async function build({ web = true } = {}) {
     for (const room of existsSync(join(root, 'dist')) ? readdirSync(join(root, 'dist')) : []) {
       if (room !== 'web') rmSync(join(root, 'dist', room), { recursive: true });
     }
-    await step('Building the server', () => run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'])).catch(failed);
+    await step('Building the server', () =>
+      run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']),
+    ).catch(failed);
     stamp('server', server);
   }
   const app = hashOf(['src', 'tsconfig.json', 'vite.config.ts', 'package.json', 'package-lock.json']);
   if (web && stale('web', app, 'dist/web/index.html')) {
-    await step('Building the web app', () => run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'])).catch(failed);
+    await step('Building the web app', () =>
+      run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error']),
+    ).catch(failed);
     stamp('web', app);
   }
 }

@@ -1,8 +1,9 @@
 // npm test: installs what is missing, then types, lint, and every test; the last line counts them.
+
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { build, checkMachine, install, root, run, step, stop } from './steps.js';
 
 checkMachine();
@@ -23,21 +24,33 @@ async function debianPackages() {
   const wanted = [
     { name: 'chromium', here: () => browserHere(), for: 'the browser tests' },
     { name: 'postgresql', here: () => postgresHere(), for: 'the PostgreSQL tests' },
-    { name: 'fonts-liberation', here: () => existsSync('/usr/share/fonts/truetype/liberation') || !aptHere(), for: 'the screenshots' },
+    {
+      name: 'fonts-liberation',
+      here: () => existsSync('/usr/share/fonts/truetype/liberation') || !aptHere(),
+      for: 'the screenshots',
+    },
   ];
   const lacking = wanted.filter((entry) => !entry.here());
   if (lacking.length === 0) return [];
   const names = lacking.map((entry) => entry.name);
   if (!aptHere() || process.getuid?.() !== 0) {
-    return lacking.map((entry) => `Without ${entry.name}, ${entry.for} are skipped. Install it (Debian, Ubuntu: sudo apt-get install ${entry.name}), then run this again.`);
+    return lacking.map(
+      (entry) =>
+        `Without ${entry.name}, ${entry.for} are skipped. Install it (Debian, Ubuntu: sudo apt-get install ${entry.name}), then run this again.`,
+    );
   }
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   try {
     await step('Updating the package lists', () => run('apt-get', ['update', '-qq'], { env }));
-    await step(`Installing ${names.join(', ')}`, () => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env }));
+    await step(`Installing ${names.join(', ')}`, () =>
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { env }),
+    );
   } catch (error) {
     process.stderr.write(`${error.output ?? error.message}\n`);
-    stop(`${names.join(', ')} could not be installed with apt-get. Install them by hand, then run this again.`, 1);
+    stop(
+      `${names.join(', ')} could not be installed with apt-get. Install them by hand, then run this again.`,
+      1,
+    );
   }
   return [];
 }
@@ -47,13 +60,23 @@ function aptHere() {
 }
 
 function browserHere() {
-  const paths = [process.env.FOVEA_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+  const paths = [
+    process.env.FOVEA_CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ];
   return paths.some((path) => path && existsSync(path));
 }
 
 function postgresHere() {
   if (process.env.FOVEA_TEST_POSTGRES) return true;
-  return spawnSync('sh', ['-c', 'command -v initdb || ls -d /usr/lib/postgresql/*/bin/initdb'], { stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('sh', ['-c', 'command -v initdb || ls -d /usr/lib/postgresql/*/bin/initdb'], {
+      stdio: 'ignore',
+    }).status === 0
+  );
 }
 
 async function check(name, [command, args]) {
@@ -68,23 +91,36 @@ async function check(name, [command, args]) {
 
 async function vitest() {
   const file = join(mkdtempSync(join(tmpdir(), 'fovea-test-')), 'results.json');
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...process.argv.slice(2)];
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...process.argv.slice(2),
+  ];
   await run(process.execPath, args, { show: true }).catch(() => {});
   if (!existsSync(file)) {
     counts.failed++;
     process.stderr.write('The tests did not finish; the messages above say why.\n');
     return;
   }
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
   counts.passed += numPassedTests;
   counts.failed += numFailedTests;
   counts.skipped += numPendingTests + numTodoTests;
   // A file that fails to load has no tests in it, and must not pass for that.
-  counts.failed += testResults.filter((result) => result.status === 'failed' && result.assertionResults.length === 0).length;
+  counts.failed += testResults.filter(
+    (result) => result.status === 'failed' && result.assertionResults.length === 0,
+  ).length;
   if (process.env.CI && counts.skipped > 0) {
     process.stderr.write('In CI nothing may be skipped:\n');
     for (const result of testResults) {
-      for (const test of result.assertionResults.filter((one) => one.status !== 'passed' && one.status !== 'failed')) {
+      for (const test of result.assertionResults.filter(
+        (one) => one.status !== 'passed' && one.status !== 'failed',
+      )) {
         process.stderr.write(`  ${result.name.slice(root.length)}: ${test.fullName}\n`);
       }
     }

@@ -33,15 +33,24 @@ interface Import {
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => /\.tsx?$/.test(path) && path.includes('/') && !/\.(test|contract)\.tsx?$|\/testing\/|\.d\.ts$/.test(path));
+  .filter(
+    (path) =>
+      /\.tsx?$/.test(path) &&
+      path.includes('/') &&
+      !/\.(test|contract)\.tsx?$|\/testing\/|\.d\.ts$/.test(path),
+  );
 const rooms = [...new Set(files.map((path) => path.split('/')[0]!))].sort();
 const imports: Import[] = files.flatMap((file) => {
   const text = readFileSync(join(src, file), 'utf8');
-  const targets = [...text.matchAll(/(?:\bfrom|\bimport\(|\bimport)\s*['"]([^'"\s,]+)['"]/g)].map((match) => match[1]!);
+  const targets = [...text.matchAll(/(?:\bfrom|\bimport\(|\bimport)\s*['"]([^'"\s,]+)['"]/g)].map(
+    (match) => match[1]!,
+  );
   return targets.map((target) => ({ file, room: file.split('/')[0]!, target }));
 });
 const height = (room: string) => HEIGHTS.findIndex((level) => level.includes(room));
-const across = imports.filter(({ target }) => target.startsWith('#')).map((one) => ({ ...one, to: one.target.slice(1).split('/')[0]! }));
+const across = imports
+  .filter(({ target }) => target.startsWith('#'))
+  .map((one) => ({ ...one, to: one.target.slice(1).split('/')[0]! }));
 
 describe('the house', () => {
   it('finds rooms and imports to check', () => {
@@ -54,7 +63,10 @@ describe('the house', () => {
   });
 
   it('has no arrow that points up', () => {
-    const wrong = across.filter(({ room, to }) => to !== room && height(to) >= height(room) && !LEVEL_ARROWS.includes(`${room} -> ${to}`));
+    const wrong = across.filter(
+      ({ room, to }) =>
+        to !== room && height(to) >= height(room) && !LEVEL_ARROWS.includes(`${room} -> ${to}`),
+    );
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
   });
 
@@ -64,14 +76,23 @@ describe('the house', () => {
   });
 
   it('crosses rooms by #room/file, not by a path', () => {
-    const wrong = imports.filter(({ file, target }) => target.startsWith('..') && !join(file, '..', target).includes('/'));
+    const wrong = imports.filter(
+      ({ file, target }) => target.startsWith('..') && !join(file, '..', target).includes('/'),
+    );
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
   });
 
   it('keeps I/O, clock and chance out of the pure rooms', () => {
-    const libraries = imports.filter(({ room, target }) => PURE.includes(room) && !/^[.#]/.test(target) && !PURE_LIBRARIES.includes(target));
+    const libraries = imports.filter(
+      ({ room, target }) => PURE.includes(room) && !/^[.#]/.test(target) && !PURE_LIBRARIES.includes(target),
+    );
     expect(libraries.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
-    const impure = files.filter((file) => PURE.includes(file.split('/')[0]!) && file.endsWith('.ts') && /Date\.now\(|new Date\(\)|Math\.random\(|process\./.test(readFileSync(join(src, file), 'utf8')));
+    const impure = files.filter(
+      (file) =>
+        PURE.includes(file.split('/')[0]!) &&
+        file.endsWith('.ts') &&
+        /Date\.now\(|new Date\(\)|Math\.random\(|process\./.test(readFileSync(join(src, file), 'utf8')),
+    );
     expect(impure).toEqual([]);
   });
 

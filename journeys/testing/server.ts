@@ -32,7 +32,14 @@ export class Server {
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['dist/server/main.js'], {
       cwd: root,
-      env: { ...process.env, DATABASE_URL: '', HOST: '', FOVEA_DATA: this.data, PORT: String(this.#port), ...this.#environment },
+      env: {
+        ...process.env,
+        DATABASE_URL: '',
+        HOST: '',
+        FOVEA_DATA: this.data,
+        PORT: String(this.#port),
+        ...this.#environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
@@ -66,9 +73,12 @@ export class Server {
   async json<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(this.url + path, {
       method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
-    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
+    if (!response.ok)
+      throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
     return (response.status === 204 ? undefined : await response.json()) as T;
   }
 

@@ -16,9 +16,15 @@ const Key = z.uuid('must be a UUID that the client makes up once for each answer
 /** Text that somebody typed or said. NUL cannot be stored by every database, and means nothing in prose. */
 const Words = z
   .string()
-  .refine((text) => text.trim().length > 0, 'must not be empty; to pass, use the move "skip" or "do-not-know"')
+  .refine(
+    (text) => text.trim().length > 0,
+    'must not be empty; to pass, use the move "skip" or "do-not-know"',
+  )
   .max(LONGEST_ANSWER, `must be at most ${LONGEST_ANSWER} characters`)
-  .refine((text) => !text.includes('\u0000'), 'must not hold the character NUL (U+0000); remove it and send again')
+  .refine(
+    (text) => !text.includes('\u0000'),
+    'must not hold the character NUL (U+0000); remove it and send again',
+  )
   .refine((text) => text.isWellFormed(), 'must be well-formed Unicode; a surrogate stands alone');
 
 export const StartInterview = z.strictObject({
@@ -31,7 +37,12 @@ export const StartInterview = z.strictObject({
   count: z.number().int().min(1).max(40).optional(),
   order: z.enum(ORDERS).exclude(['given']).optional(),
   feedback: z.enum(['each', 'end']).default('end'),
-  seed: z.number().int().min(0).max(2 ** 31 - 1).optional(),
+  seed: z
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1)
+    .optional(),
 });
 export type StartInterview = z.input<typeof StartInterview>;
 
@@ -45,7 +56,11 @@ export const PostAnswer = z.strictObject({
 });
 export type PostAnswer = z.input<typeof PostAnswer>;
 
-export const PostMove = z.strictObject({ key: Key, move: z.enum(MOVES), question: z.string().max(80).optional() });
+export const PostMove = z.strictObject({
+  key: Key,
+  move: z.enum(MOVES),
+  question: z.string().max(80).optional(),
+});
 export type PostMove = z.input<typeof PostMove>;
 
 const Line = z.string().max(2000).default('');

@@ -42,12 +42,22 @@ export const InterviewSummary = z.object({
   pending: z.number().int(),
   provisional: z.boolean(),
   questions: z.array(
-    z.object({ id: z.string(), title: z.string(), skills: z.array(z.string()), outcome: z.string(), score: z.number().nullable() }),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      skills: z.array(z.string()),
+      outcome: z.string(),
+      score: z.number().nullable(),
+    }),
   ),
 });
 export type InterviewSummary = z.infer<typeof InterviewSummary>;
 
-export const InterviewList = z.object({ interviews: z.array(InterviewSummary), next: z.string().nullable(), total: z.number().int() });
+export const InterviewList = z.object({
+  interviews: z.array(InterviewSummary),
+  next: z.string().nullable(),
+  total: z.number().int(),
+});
 export type InterviewList = z.infer<typeof InterviewList>;
 
 export const EventList = z.object({ events: z.array(InterviewEvent) });
@@ -108,7 +118,16 @@ export type Preparation = z.infer<typeof Preparation>;
 export const Today = z.object({
   unfinished: z.array(InterviewSummary),
   next: z
-    .object({ question: z.string(), round: z.string(), title: z.string(), prompt: z.string(), skill: z.string(), minutes: z.number(), level: z.enum(LEVELS), reason: z.string() })
+    .object({
+      question: z.string(),
+      round: z.string(),
+      title: z.string(),
+      prompt: z.string(),
+      skill: z.string(),
+      minutes: z.number(),
+      level: z.enum(LEVELS),
+      reason: z.string(),
+    })
     .nullable(),
   missed: z.array(
     z.object({
@@ -125,7 +144,9 @@ export const Today = z.object({
   last: z.array(InterviewSummary),
   answered: z.number().int(),
   /** Answers by skill, in the guide's order. */
-  coverage: z.array(z.object({ skill: z.string(), name: z.string(), answers: z.number().int(), questions: z.number().int() })),
+  coverage: z.array(
+    z.object({ skill: z.string(), name: z.string(), answers: z.number().int(), questions: z.number().int() }),
+  ),
 });
 export type Today = z.infer<typeof Today>;
 
@@ -154,5 +175,10 @@ export const ExportDocument = z.object({
 });
 export type ExportDocument = z.infer<typeof ExportDocument>;
 
-export const Imported = z.object({ added: z.number().int(), extended: z.number().int(), unchanged: z.number().int(), documents: z.number().int() });
+export const Imported = z.object({
+  added: z.number().int(),
+  extended: z.number().int(),
+  unchanged: z.number().int(),
+  documents: z.number().int(),
+});
 export type Imported = z.infer<typeof Imported>;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { MoveName } from '#interview/events';
 import { answer, endInterview, move } from '#conduct/actions';
 import type { Conductor } from '#conduct/conductor';
 import { Refusal } from '#conduct/refusal';
+import type { MoveName } from '#interview/events';
 import type { StateView } from '#interview/view';
 import { turnText } from './report-text.js';
 import type { Terminal } from './terminal.js';
@@ -15,7 +15,13 @@ const COMMANDS = `Finish an answer with an empty line, or a line with only a dot
   /undo    take back your last answer, until its feedback is shown
   /pause   stop the clock and leave     /end   end now and see the report`;
 
-const MOVES: Readonly<Record<string, MoveName>> = { hint: 'hint', skip: 'skip', idk: 'do-not-know', repeat: 'repeat', undo: 'reopen' };
+const MOVES: Readonly<Record<string, MoveName>> = {
+  hint: 'hint',
+  skip: 'skip',
+  idk: 'do-not-know',
+  repeat: 'repeat',
+  undo: 'reopen',
+};
 
 /** Kind of the stored record that keeps what was typed and not yet sent. */
 const DRAFT = 'draft';
@@ -56,14 +62,21 @@ export class Conversation {
     const current = state.current!;
     const draft = await this.#draft(`${current.question} ${current.prompt}`);
     if (draft) this.#terminal.say(`Your draft so far:\n  ${draft.split('\n').join('\n  ')}`);
-    const entry = await this.#terminal.entry(draft, (text) => this.#keepDraft(`${current.question} ${current.prompt}`, text));
+    const entry = await this.#terminal.entry(draft, (text) =>
+      this.#keepDraft(`${current.question} ${current.prompt}`, text),
+    );
     if (entry.kind === 'interrupted' || entry.kind === 'closed') {
       await this.#move('pause');
       return 'paused';
     }
     if (entry.kind === 'command') return this.#command(entry.name, state);
     await this.#refusable(async () => {
-      await answer(this.#conductor, this.#id, { key: randomUUID(), text: entry.text, question: current.question, source: 'typed' });
+      await answer(this.#conductor, this.#id, {
+        key: randomUUID(),
+        text: entry.text,
+        question: current.question,
+        source: 'typed',
+      });
       await this.#conductor.store.deleteDocument(DRAFT, this.#id);
     });
     return 'on';
@@ -106,7 +119,10 @@ export class Conversation {
     if (this.#asked === key) return;
     this.#asked = key;
     const number = state.turns.findIndex((turn) => turn.question === current.question) + 1;
-    const head = current.kind === 'question' ? `Question ${number}${state.planned ? ` of ${state.planned}` : ''}` : 'Follow-up';
+    const head =
+      current.kind === 'question'
+        ? `Question ${number}${state.planned ? ` of ${state.planned}` : ''}`
+        : 'Follow-up';
     this.#terminal.say(`\n${head}. ${current.prompt}\n`);
   }
 
@@ -116,7 +132,8 @@ export class Conversation {
       if (!turn.feedback || this.#shown.has(turn.question)) continue;
       this.#shown.add(turn.question);
       this.#terminal.say(`\n${turnText(turn.feedback)}`);
-      if (turn.outcome === 'unknown') this.#terminal.say(`\nThe explanation:\n  ${turn.feedback.modelAnswer}`);
+      if (turn.outcome === 'unknown')
+        this.#terminal.say(`\nThe explanation:\n  ${turn.feedback.modelAnswer}`);
     }
   }
 
@@ -129,16 +146,23 @@ export class Conversation {
   /** Puts a taken-back answer where its question's draft is kept. */
   async #restore(before: StateView): Promise<void> {
     const { current } = await this.#conductor.view(this.#id);
-    if (before.reopen?.text && current) await this.#keepDraft(`${current.question} ${current.prompt}`, before.reopen.text);
+    if (before.reopen?.text && current)
+      await this.#keepDraft(`${current.question} ${current.prompt}`, before.reopen.text);
   }
 
   async #draft(prompt: string): Promise<string> {
-    const kept = (await this.#conductor.store.documents(DRAFT)).find((document) => document.id === this.#id)?.data as { prompt: string; text: string } | undefined;
+    const kept = (await this.#conductor.store.documents(DRAFT)).find((document) => document.id === this.#id)
+      ?.data as { prompt: string; text: string } | undefined;
     return kept?.prompt === prompt ? kept.text : '';
   }
 
   async #keepDraft(prompt: string, text: string): Promise<void> {
-    await this.#conductor.store.putDocument({ kind: DRAFT, id: this.#id, updatedAt: this.#conductor.now().toISOString(), data: { prompt, text } });
+    await this.#conductor.store.putDocument({
+      kind: DRAFT,
+      id: this.#id,
+      updatedAt: this.#conductor.now().toISOString(),
+      data: { prompt, text },
+    });
   }
 
   /** Resolves when the log has grown past a sequence. */

@@ -41,12 +41,20 @@ export async function gradeVerb(args: string[]): Promise<number> {
   const level = levelOf(values.level);
   const grader = lexicalGrader();
   if (values.batch !== undefined) {
-    if (values.question ?? values.item ?? values.answer) throw new UsageError('--batch brings its own items and answers; leave --question, --item and --answer out.');
+    if (values.question ?? values.item ?? values.answer)
+      throw new UsageError(
+        '--batch brings its own items and answers; leave --question, --item and --answer out.',
+      );
     return gradeBatch(grader, values.batch, level);
   }
-  if ((values.question === undefined) === (values.item === undefined)) throw new UsageError('Name the question: either --question ID or --item FILE.');
-  if (values.answer === undefined) throw new UsageError('Name the answer: --answer FILE, or --answer - for standard input.');
-  const item = values.item === undefined ? questionItem(values.question!) : itemOf(parseItem(readText(values.item, '--item')), values.item);
+  if ((values.question === undefined) === (values.item === undefined))
+    throw new UsageError('Name the question: either --question ID or --item FILE.');
+  if (values.answer === undefined)
+    throw new UsageError('Name the answer: --answer FILE, or --answer - for standard input.');
+  const item =
+    values.item === undefined
+      ? questionItem(values.question!)
+      : itemOf(parseItem(readText(values.item, '--item')), values.item);
   const text = readText(values.answer, '--answer');
   const judgement = await judge(grader, item, text, level);
   console.log(values.json ? JSON.stringify(judgement) : judgementText(item, judgement));
@@ -56,7 +64,11 @@ export async function gradeVerb(args: string[]): Promise<number> {
 async function gradeBatch(grader: Grader, path: string, level: Level): Promise<number> {
   const input = path === '-' ? process.stdin : createReadStream(path);
   // Without this a missing file would end the process before the loop below can say which.
-  const failure = new Promise<never>((_resolve, reject) => input.once('error', (error: Error) => reject(new UsageError(`--batch ${path} cannot be read (${error.message}).`))));
+  const failure = new Promise<never>((_resolve, reject) =>
+    input.once('error', (error: Error) =>
+      reject(new UsageError(`--batch ${path} cannot be read (${error.message}).`)),
+    ),
+  );
   failure.catch(() => {});
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
   // One object an item, so that the grader prepares each rubric once.
@@ -67,7 +79,8 @@ async function gradeBatch(grader: Grader, path: string, level: Level): Promise<n
     if (next.value.trim() === '') continue;
     const { id, answer, item, question, level: own } = batchLine(next.value, number);
     const key = question ?? JSON.stringify(item);
-    const known = items.get(key) ?? (question !== undefined ? questionItem(question, `line ${number}`) : item!);
+    const known =
+      items.get(key) ?? (question !== undefined ? questionItem(question, `line ${number}`) : item!);
     items.set(key, known);
     const judgement = await judge(grader, known, answer, own ?? level);
     process.stdout.write(`${JSON.stringify({ id, judgement })}\n`);
@@ -79,7 +92,9 @@ function batchLine(text: string, number: number): z.infer<typeof BatchLine> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`Line ${number} is not valid JSON (${(error as Error).message}). Each line is one object {"id","answer","item" or "question"}.`);
+    throw new UsageError(
+      `Line ${number} is not valid JSON (${(error as Error).message}). Each line is one object {"id","answer","item" or "question"}.`,
+    );
   }
   const result = BatchLine.safeParse(value);
   if (!result.success) throw new UsageError(`Line ${number}: ${firstIssue(result.error)}.`);
@@ -90,7 +105,10 @@ function batchLine(text: string, number: number): z.infer<typeof BatchLine> {
 }
 
 async function judge(grader: Grader, item: Item, text: string, level: Level): Promise<Judgement> {
-  if (text.length > LONGEST_ANSWER) throw new UsageError(`The answer is ${text.length} characters long; at most ${LONGEST_ANSWER} are graded.`);
+  if (text.length > LONGEST_ANSWER)
+    throw new UsageError(
+      `The answer is ${text.length} characters long; at most ${LONGEST_ANSWER} are graded.`,
+    );
   return grader.judge({ item, level, answers: [{ sequence: 1, text, after: 'none' }] });
 }
 
@@ -99,7 +117,10 @@ let pack: LoadedPack | undefined;
 function questionItem(id: string, where = '--question'): Item {
   pack ??= loadPack(builtInPack, rounds);
   const question = pack.questions.find((one) => one.id === id);
-  if (!question) throw new UsageError(`${where}: there is no question "${id}". The pack has: ${pack.questions.map((one) => one.id).join(', ')}.`);
+  if (!question)
+    throw new UsageError(
+      `${where}: there is no question "${id}". The pack has: ${pack.questions.map((one) => one.id).join(', ')}.`,
+    );
   return question;
 }
 

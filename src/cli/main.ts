@@ -24,7 +24,8 @@ async function main([name, ...args]: string[]): Promise<number> {
     return 0;
   }
   const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
-  if (!load) throw new UsageError(`There is no verb "${name}". It is one of: ${Object.keys(verbs).join(', ')}.`);
+  if (!load)
+    throw new UsageError(`There is no verb "${name}". It is one of: ${Object.keys(verbs).join(', ')}.`);
   if (args.includes('--help') || args.includes('-h')) {
     console.log(VERB_HELP[name]);
     return 0;
@@ -37,7 +38,11 @@ function explain(error: unknown): string {
   if (error instanceof UsageError) return error.message;
   if (error instanceof Refusal) return `${error.message}. ${error.detail}`;
   if (error instanceof StoreUnavailable) return `${error.message}\n${error.advice}`;
-  if (error instanceof PackInvalid) return [error.message, ...error.problems.map((p) => `  ${p.file}:${p.line} ${p.field} ${p.message}`)].join('\n');
+  if (error instanceof PackInvalid)
+    return [
+      error.message,
+      ...error.problems.map((p) => `  ${p.file}:${p.line} ${p.field} ${p.message}`),
+    ].join('\n');
   const { code, message } = error as { code?: string; message?: string };
   if (code?.startsWith('ERR_PARSE_ARGS')) return `${message} See --help.`;
   return `Fovea failed at this: ${process.env.FOVEA_DEBUG ? ((error as Error).stack ?? message) : message}. Set FOVEA_DEBUG=1 to see where, and report it.`;

@@ -30,10 +30,14 @@ export async function practiceVerb(args: string[]): Promise<number> {
   const conductor = await openFovea({ data: values.data });
   const terminal = new Terminal(process.stdin, values.json ? process.stderr : process.stdout);
   try {
-    const id = (!values.new && (await unfinished(conductor, terminal))) || (await startInterview(conductor, request)).id;
+    const id =
+      (!values.new && (await unfinished(conductor, terminal))) ||
+      (await startInterview(conductor, request)).id;
     const outcome = await new Conversation(conductor, terminal, id).run();
     if (outcome === 'paused') {
-      terminal.say('\nPaused; the clock stands still and what you typed is kept. Go on with: npm run -s fovea -- practice');
+      terminal.say(
+        '\nPaused; the clock stands still and what you typed is kept. Go on with: npm run -s fovea -- practice',
+      );
       return 0;
     }
     const report = await conductor.report(id);
@@ -53,10 +57,17 @@ function requestOf(values: Values) {
   const number = (flag: 'minutes' | 'count') => {
     if (values[flag] === undefined) return {};
     const value = Number(values[flag]);
-    if (!Number.isInteger(value) || value < 1) throw new UsageError(`--${flag} must be a whole number from 1, not "${values[flag]}".`);
+    if (!Number.isInteger(value) || value < 1)
+      throw new UsageError(`--${flag} must be a whole number from 1, not "${values[flag]}".`);
     return { [flag]: value };
   };
-  const list = (text: string | boolean | undefined) => (text === undefined ? undefined : String(text).split(',').map((id) => id.trim()).filter(Boolean));
+  const list = (text: string | boolean | undefined) =>
+    text === undefined
+      ? undefined
+      : String(text)
+          .split(',')
+          .map((id) => id.trim())
+          .filter(Boolean);
   const result = StartInterview.safeParse({
     ...(values.round === undefined ? {} : { round: values.round }),
     ...(values.level === undefined ? {} : { level: values.level }),

@@ -11,8 +11,17 @@ export function reportText(report: Report): string {
       ? 'Nothing was scored.'
       : `Mean score of ${report.scoredQuestions} question${report.scoredQuestions === 1 ? '' : 's'}: ${report.score.toFixed(2)} of 1.`,
   );
-  if (report.provisional) lines.push('Provisional: the accuracy of this grader has not been published yet. Look at the quotes, and trust them first.');
-  lines.push('', `Next step: ${report.nextStep.text}`, report.nextStep.reason, '', 'The whole report, with model answers, is in the app: npm start');
+  if (report.provisional)
+    lines.push(
+      'Provisional: the accuracy of this grader has not been published yet. Look at the quotes, and trust them first.',
+    );
+  lines.push(
+    '',
+    `Next step: ${report.nextStep.text}`,
+    report.nextStep.reason,
+    '',
+    'The whole report, with model answers, is in the app: npm start',
+  );
   return lines.join('\n');
 }
 

@@ -21,7 +21,10 @@ export class Terminal {
   #interrupted = false;
   #closed = false;
 
-  constructor(input: NodeJS.ReadableStream & { isTTY?: boolean }, output: NodeJS.WritableStream & { columns?: number }) {
+  constructor(
+    input: NodeJS.ReadableStream & { isTTY?: boolean },
+    output: NodeJS.WritableStream & { columns?: number },
+  ) {
     this.#input = input;
     this.#output = output;
     this.#lines = createInterface({ input, output, terminal: input.isTTY === true, prompt: '  ' });
@@ -42,7 +45,12 @@ export class Terminal {
   /** Writes paragraphs, wrapped to the terminal's width. */
   say(text = ''): void {
     const width = Math.min(this.#output.columns ?? WIDEST, WIDEST);
-    this.#output.write(`${text.split('\n').map((line) => wrap(line, width)).join('\n')}\n`);
+    this.#output.write(
+      `${text
+        .split('\n')
+        .map((line) => wrap(line, width))
+        .join('\n')}\n`,
+    );
   }
 
   /** Collects an answer, going on from `draft`; `onDraft` hears of every line, so that it can be kept. */
@@ -56,7 +64,9 @@ export class Terminal {
           this.#interrupted = false;
           return { kind: 'interrupted' };
         }
-        return lines.join('').trim() === '' ? { kind: 'closed' } : { kind: 'answer', text: lines.join('\n').trim() };
+        return lines.join('').trim() === ''
+          ? { kind: 'closed' }
+          : { kind: 'answer', text: lines.join('\n').trim() };
       }
       const command = /^\/([a-z?-]+)\s*$/i.exec(line);
       if (command) return { kind: 'command', name: command[1]!.toLowerCase() };

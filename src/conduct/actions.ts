@@ -1,9 +1,17 @@
+import type { z } from 'zod';
 import type { PostAnswer, PostMove, StartInterview } from '#api/requests';
 import type { EventWithState, InterviewWithState } from '#api/responses';
-import type { z } from 'zod';
 import type { InterviewEvent, NewEvent } from '#interview/events';
 import type { Report } from '#interview/report';
-import { awaitingTurn, fold, levelOf, NEW_INTERVIEW, openPrompt, reopenable, type State } from '#interview/state';
+import {
+  awaitingTurn,
+  fold,
+  levelOf,
+  NEW_INTERVIEW,
+  openPrompt,
+  reopenable,
+  type State,
+} from '#interview/state';
 import { viewOf } from '#interview/view';
 import { DuplicateKey } from '#store/errors';
 import type { Conductor } from './conductor.js';
@@ -13,10 +21,18 @@ import { setupOf } from './setup.js';
 /** What a candidate can do in an interview. Each resolves once it is durable. */
 
 /** Starts an interview and asks its first question. @throws Refusal 422 for choices that do not fit the pack */
-export async function startInterview(conductor: Conductor, request: z.output<typeof StartInterview>): Promise<InterviewWithState> {
+export async function startInterview(
+  conductor: Conductor,
+  request: z.output<typeof StartInterview>,
+): Promise<InterviewWithState> {
   const setup = setupOf(request, conductor);
   const id = conductor.newId();
-  await conductor.store.append(id, NEW_INTERVIEW, [{ type: 'started', data: setup }], conductor.now().toISOString());
+  await conductor.store.append(
+    id,
+    NEW_INTERVIEW,
+    [{ type: 'started', data: setup }],
+    conductor.now().toISOString(),
+  );
   return { id, state: await conductor.view(id) };
 }
 
@@ -42,43 +58,81 @@ export async function answer(
 }
 
 /** Carries out a move. @throws Refusal 404, 409 when it makes no sense now */
-export async function move(conductor: Conductor, id: string, request: z.output<typeof PostMove>): Promise<EventWithState & { repeated: boolean }> {
-  return keyed(conductor, id, request.key, (state) => [{ ...moveEvent(conductor, id, state, request), key: request.key }]);
+export async function move(
+  conductor: Conductor,
+  id: string,
+  request: z.output<typeof PostMove>,
+): Promise<EventWithState & { repeated: boolean }> {
+  return keyed(conductor, id, request.key, (state) => [
+    { ...moveEvent(conductor, id, state, request), key: request.key },
+  ]);
 }
 
 /** Ends an interview (or finds it ended), judges what is there, and returns the report. */
 export async function endInterview(conductor: Conductor, id: string): Promise<Report> {
-  await conductor.write(id, (state) => (state.status === 'ended' ? [] : [{ type: 'ended', data: { how: 'stopped', reason: 'You ended the interview.' } }]));
+  await conductor.write(id, (state) =>
+    state.status === 'ended'
+      ? []
+      : [{ type: 'ended', data: { how: 'stopped', reason: 'You ended the interview.' } }],
+  );
   return conductor.report(id);
 }
 
-function moveEvent(conductor: Conductor, id: string, state: State, { move: name, question }: z.output<typeof PostMove>): NewEvent {
-  const refuse = (title: string, detail: string) => new Refusal(409, title, detail, { state: viewOf(id, state) });
-  if (state.status === 'ended') throw refuse('The interview has ended', 'Open its report, or start another interview.');
+function moveEvent(
+  conductor: Conductor,
+  id: string,
+  state: State,
+  { move: name, question }: z.output<typeof PostMove>,
+): NewEvent {
+  const refuse = (title: string, detail: string) =>
+    new Refusal(409, title, detail, { state: viewOf(id, state) });
+  if (state.status === 'ended')
+    throw refuse('The interview has ended', 'Open its report, or start another interview.');
   if (name === 'pause' || name === 'resume') {
-    if (state.paused === (name === 'pause')) throw refuse(state.paused ? 'It is paused already' : 'It is not paused', 'Go on with the state that came with this.');
+    if (state.paused === (name === 'pause'))
+      throw refuse(
+        state.paused ? 'It is paused already' : 'It is not paused',
+        'Go on with the state that came with this.',
+      );
     return { type: 'moved', data: { move: name } };
   }
   if (name === 'reopen') {
     const target = reopenable(state, question);
-    if (!target) throw refuse('There is no answer to reopen', 'An answer can be reopened until its feedback has been shown.');
+    if (!target)
+      throw refuse(
+        'There is no answer to reopen',
+        'An answer can be reopened until its feedback has been shown.',
+      );
     return { type: 'withdrawn', data: { question: target.turn.question, answer: target.sequence } };
   }
   const turn = openTurn(id, state, question);
   if (name !== 'hint') return { type: 'moved', data: { move: name, question: turn.question } };
   const hint = conductor.roundOf(state).hint(turn, levelOf(state));
-  if (!hint) throw refuse('There is no hint left', 'Every point of this question has been asked about or made.');
+  if (!hint)
+    throw refuse('There is no hint left', 'Every point of this question has been asked about or made.');
   return { type: 'moved', data: { move: 'hint', question: turn.question, ...hint } };
 }
 
 /** The turn that waits for the candidate, if it is the one meant. @throws Refusal 409 with the state */
 function openTurn(id: string, state: State, question: string | undefined) {
-  const refuse = (title: string, detail: string) => new Refusal(409, title, detail, { field: 'question', state: viewOf(id, state) });
-  if (state.status === 'ended') throw refuse('The interview has ended', 'What was answered is in its report. Start another interview to go on.');
+  const refuse = (title: string, detail: string) =>
+    new Refusal(409, title, detail, { field: 'question', state: viewOf(id, state) });
+  if (state.status === 'ended')
+    throw refuse(
+      'The interview has ended',
+      'What was answered is in its report. Start another interview to go on.',
+    );
   const turn = awaitingTurn(state);
-  if (!turn) throw refuse('The last answer is still being read', 'Wait a moment and send it again; nothing was stored.');
+  if (!turn)
+    throw refuse(
+      'The last answer is still being read',
+      'Wait a moment and send it again; nothing was stored.',
+    );
   if (question !== undefined && question !== turn.question) {
-    throw refuse('That question is not the current one', `The current question is "${turn.question}". Look at the state that came with this, then answer it.`);
+    throw refuse(
+      'That question is not the current one',
+      `The current question is "${turn.question}". Look at the state that came with this, then answer it.`,
+    );
   }
   return turn;
 }
@@ -88,14 +142,19 @@ async function keyed(conductor: Conductor, id: string, key: string, decide: (sta
   const before = await conductor.store.eventByKey(id, key);
   if (before) return { ...(await replyAt(conductor, id, before)), repeated: true };
   // The interviewer may be about to ask; who answers before that would be told to wait for nothing.
-  await conductor.advance(id);
+  const state = await conductor.load(id);
+  if (state.status === 'open' && !awaitingTurn(state)) await conductor.advance(id);
   try {
     const { events } = await conductor.write(id, decide);
     const reply = await replyAt(conductor, id, events.find((event) => event.key === key)!);
     conductor.advanceSoon(id);
     return { ...reply, repeated: false };
   } catch (error) {
-    const first = error instanceof DuplicateKey ? await conductor.store.eventByKey(id, key) : null;
+    // A twin with the same key may have been quicker; what it changed can make this one look out of place.
+    const first =
+      error instanceof DuplicateKey || error instanceof Refusal
+        ? await conductor.store.eventByKey(id, key)
+        : null;
     if (!first) throw error;
     return { ...(await replyAt(conductor, id, first)), repeated: true };
   }

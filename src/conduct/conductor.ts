@@ -2,9 +2,9 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { Grader } from '#grading/grader';
 import type { InterviewEvent, NewEvent } from '#interview/events';
 import { nextStep } from '#interview/next';
-import { type SkillName } from '#interview/select';
 import { type Report, reportOf } from '#interview/report';
 import type { Round, RoundRegistry } from '#interview/round';
+import type { SkillName } from '#interview/select';
 import { fold, isPending, type State, type Turn } from '#interview/state';
 import { type StateView, viewOf } from '#interview/view';
 import { SequenceConflict } from '#store/errors';
@@ -91,7 +91,10 @@ export class Conductor {
    * Appends what `decide` makes of the newest state; decides anew when another writer was first.
    * @throws whatever `decide` throws
    */
-  async write(id: string, decide: (state: State) => NewEvent[]): Promise<{ events: InterviewEvent[]; state: State }> {
+  async write(
+    id: string,
+    decide: (state: State) => NewEvent[],
+  ): Promise<{ events: InterviewEvent[]; state: State }> {
     for (;;) {
       const state = await this.load(id);
       const events = decide(state);
@@ -128,7 +131,10 @@ export class Conductor {
   }
 
   roundOf(state: State): Round {
-    return this.rounds[state.setup!.round] ?? Object.values(this.rounds)[0]!;
+    const { round } = state.setup!;
+    return (
+      (Object.hasOwn(this.rounds, round) ? this.rounds[round] : undefined) ?? Object.values(this.rounds)[0]!
+    );
   }
 
   async #advance(id: string): Promise<void> {
@@ -161,7 +167,8 @@ export class Conductor {
   /** True when the turn is judged in time; one that is late goes on by itself and advances the interview after. */
   async #judged(id: string, state: State, turn: Turn): Promise<boolean> {
     const key = `${id} ${turn.sequence} ${turn.answers.length}`;
-    const running = this.#judging.get(key) ?? this.#judge(id, state, turn).finally(() => this.#judging.delete(key));
+    const running =
+      this.#judging.get(key) ?? this.#judge(id, state, turn).finally(() => this.#judging.delete(key));
     this.#judging.set(key, running);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<false>((resolve) => {
@@ -193,5 +200,8 @@ export class Conductor {
 
 function sameAnswers(turn: Turn, sequences: readonly number[]): boolean {
   const active = turn.answers.filter((answer) => !answer.withdrawn);
-  return active.length === sequences.length && active.every((answer, index) => answer.sequence === sequences[index]);
+  return (
+    active.length === sequences.length &&
+    active.every((answer, index) => answer.sequence === sequences[index])
+  );
 }

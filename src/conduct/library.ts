@@ -15,7 +15,10 @@ export interface QuestionFilter {
 }
 
 /** The pack's questions that fit a filter, each with how often it was answered. */
-export async function listQuestions({ pack, rounds, store }: Conductor, filter: QuestionFilter): Promise<QuestionList> {
+export async function listQuestions(
+  { pack, rounds, store }: Conductor,
+  filter: QuestionFilter,
+): Promise<QuestionList> {
   const history = await store.history();
   const questions = pack.questions.filter((question) => fits(question, filter));
   return {
@@ -41,17 +44,27 @@ function fits(question: Question, { text, skill, type, level }: QuestionFilter):
   if (type && question.type !== type) return false;
   if (level && !question.levels.includes(level)) return false;
   const haystack = `${question.title} ${question.prompt} ${question.skills.join(' ')}`.toLowerCase();
-  return (text ?? '').toLowerCase().split(/\s+/).every((word) => haystack.includes(word));
+  return (text ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => haystack.includes(word));
 }
 
 /** Answers looked up for a side-by-side reading. */
 const MOST_ANSWERS = 20;
 
 /** Every answer given to a question, newest first. @throws Refusal 404 for a question that neither the pack nor a log has */
-export async function questionHistory({ store, pack }: Conductor, question: string): Promise<QuestionHistory> {
+export async function questionHistory(
+  { store, pack }: Conductor,
+  question: string,
+): Promise<QuestionHistory> {
   const rows = await store.answersTo(question, MOST_ANSWERS);
   if (rows.length === 0 && !pack.questions.some(({ id }) => id === question)) {
-    throw new Refusal(404, 'There is no such question', `No question has the id "${question}". GET /api/questions lists those there are.`);
+    throw new Refusal(
+      404,
+      'There is no such question',
+      `No question has the id "${question}". GET /api/questions lists those there are.`,
+    );
   }
   const answers = await Promise.all(
     rows.map(async (row) => {
@@ -66,8 +79,14 @@ export async function questionHistory({ store, pack }: Conductor, question: stri
           level: levelOf(state),
           score: report.score,
           outcome: report.outcome,
-          text: report.thread.flatMap((said) => (said.kind === 'answer' && !said.withdrawn ? [said.text] : [])).join('\n\n'),
-          verdicts: (report.judgement?.points ?? []).map(({ id, verdict, beyond }) => ({ id, verdict, beyond: beyond ?? false })),
+          text: report.thread
+            .flatMap((said) => (said.kind === 'answer' && !said.withdrawn ? [said.text] : []))
+            .join('\n\n'),
+          verdicts: (report.judgement?.points ?? []).map(({ id, verdict, beyond }) => ({
+            id,
+            verdict,
+            beyond: beyond ?? false,
+          })),
         },
       ];
     }),
@@ -82,7 +101,9 @@ export function guideResponse({ pack, rounds }: Conductor): GuideResponse {
     guide: pack.guide,
     skills: [...pack.skills],
     readingMinutes: readingMinutes(pack.guide),
-    questions: Object.fromEntries(pack.questions.map((question) => [question.id, { title: question.title, round: roundOf(question) }])),
+    questions: Object.fromEntries(
+      pack.questions.map((question) => [question.id, { title: question.title, round: roundOf(question) }]),
+    ),
     rounds: Object.values(rounds).map(({ id, title, summary, minutes }) => ({ id, title, summary, minutes })),
   };
 }

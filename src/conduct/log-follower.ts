@@ -1,4 +1,4 @@
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
 import type { InterviewEvent } from '#interview/events';
 import type { Store } from '#store/store';
 
@@ -16,7 +16,7 @@ export class LogFollower {
 
   /** Says that an interview's log has grown. */
   wake(id: string): void {
-    this.#wakes.emit(id);
+    this.#wakes.emit(eventOf(id));
   }
 
   /** Yields batches of new events after a sequence until aborted; an empty batch means that the store was asked. */
@@ -31,9 +31,24 @@ export class LogFollower {
     }
   }
 
-  /** Resolves at the next wake, after the poll interval, or when aborted. Never rejects. */
-  #next(id: string, signal: AbortSignal): Promise<unknown> {
-    const timeout = AbortSignal.timeout(POLL_MS);
-    return once(this.#wakes, id, { signal: AbortSignal.any([signal, timeout]) }).catch(() => {});
+  /**
+   * Resolves at the next wake, after the poll interval, or when aborted. A plain timer, because Node 20 collects an
+   * `AbortSignal.timeout` that only `AbortSignal.any` refers to, and it then never fires.
+   */
+  #next(id: string, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.#wakes.off(eventOf(id), done);
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      const timer = setTimeout(done, POLL_MS);
+      this.#wakes.once(eventOf(id), done);
+      signal.addEventListener('abort', done);
+    });
   }
 }
+
+/** An imported interview may be called "error", which an emitter would throw where nobody listens. */
+const eventOf = (id: string): string => `log ${id}`;

@@ -20,15 +20,21 @@ export interface OpenOptions {
 const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Fovea's version, from package.json. */
-export const version: string = (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version;
+export const version: string = (
+  JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }
+).version;
 
 /** The folder of the pack that ships. */
 export const builtInPack: string = join(packageRoot, 'packs', 'computer-vision-engineer');
 
 /** The platform's own place for application data. */
-export function defaultDataFolder(environment: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): string {
+export function defaultDataFolder(
+  environment: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string {
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Fovea');
-  if (platform === 'win32') return join(environment.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Fovea');
+  if (platform === 'win32')
+    return join(environment.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Fovea');
   return join(environment.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'fovea');
 }
 
@@ -43,5 +49,11 @@ export async function openFovea(options: OpenOptions = {}): Promise<Conductor> {
   const url = options.data === undefined ? environment.DATABASE_URL : undefined;
   const folder = options.data || environment.FOVEA_DATA || defaultDataFolder(environment);
   const store = url ? await openPostgres(url, { version }) : await openSqlite(folder, { version });
-  return new Conductor({ store, pack, rounds, grader: lexicalGrader(), ...(options.onError ? { onError: options.onError } : {}) });
+  return new Conductor({
+    store,
+    pack,
+    rounds,
+    grader: lexicalGrader(),
+    ...(options.onError ? { onError: options.onError } : {}),
+  });
 }

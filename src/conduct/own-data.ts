@@ -23,19 +23,32 @@ export async function* exportText(store: Store, version: string, now: Date): Asy
  * extended where the imported one goes on from it, and never shortened.
  * @throws Refusal 409 when two logs of one interview differ, 422 when a log is not complete; nothing is stored then
  */
-export async function importDocument(store: Store, document: z.output<typeof ExportDocument>): Promise<Imported> {
+export async function importDocument(
+  store: Store,
+  document: z.output<typeof ExportDocument>,
+): Promise<Imported> {
   const counts = { added: 0, extended: 0, unchanged: 0, documents: 0 };
   const interviews: { id: string; events: readonly InterviewEvent[] }[] = [];
   for (const [index, { id, events }] of document.interviews.entries()) {
     const field = `interviews[${index}].events`;
     if (events[0]?.type !== 'started' || events.some((event, i) => event.sequence !== i + 1)) {
-      throw new Refusal(422, 'An interview in the document is not complete', `The log of interview "${id}" must begin with "started" and count 1, 2, 3, … without a gap. Export it again.`, { field });
+      throw new Refusal(
+        422,
+        'An interview in the document is not complete',
+        `The log of interview "${id}" must begin with "started" and count 1, 2, 3, … without a gap. Export it again.`,
+        { field },
+      );
     }
     const here = await store.events(id);
     const shared = Math.min(here.length, events.length);
     const differs = here.slice(0, shared).findIndex((event, i) => canonical(event) !== canonical(events[i]));
     if (differs >= 0) {
-      throw new Refusal(409, 'An interview in the document differs from the one here', `Event ${differs + 1} of interview "${id}" is not the same here. Delete the interview here if the document's is the one to keep, then import again. Nothing was changed.`, { field });
+      throw new Refusal(
+        409,
+        'An interview in the document differs from the one here',
+        `Event ${differs + 1} of interview "${id}" is not the same here. Delete the interview here if the document's is the one to keep, then import again. Nothing was changed.`,
+        { field },
+      );
     }
     if (here.length === 0) counts.added++;
     else if (events.length > here.length) counts.extended++;
@@ -55,6 +68,8 @@ async function newerDocuments(store: Store, documents: readonly StoredDocument[]
 /** JSON with sorted keys: equal values give equal texts whatever order their keys came in. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, entry) =>
-    entry && typeof entry === 'object' && !Array.isArray(entry) ? Object.fromEntries(Object.entries(entry).toSorted(([a], [b]) => (a < b ? -1 : 1))) : entry,
+    entry && typeof entry === 'object' && !Array.isArray(entry)
+      ? Object.fromEntries(Object.entries(entry).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : entry,
   );
 }

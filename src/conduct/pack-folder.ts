@@ -36,12 +36,19 @@ export function loadPack(folder: string, rounds: Readonly<Record<string, Questio
 }
 
 /** Reads and checks a pack's folder without insisting that it is right. */
-export function checkPack(folder: string, rounds: Readonly<Record<string, QuestionSchema>>): { pack?: Pack; problems: PackProblem[] } {
+export function checkPack(
+  folder: string,
+  rounds: Readonly<Record<string, QuestionSchema>>,
+): { pack?: Pack; problems: PackProblem[] } {
   let files: PackFile[];
   try {
     files = packFiles(folder);
   } catch (error) {
-    return { problems: [{ file: folder, line: 1, field: '', message: `cannot be read: ${(error as Error).message}` }] };
+    return {
+      problems: [
+        { file: folder, line: 1, field: '', message: `cannot be read: ${(error as Error).message}` },
+      ],
+    };
   }
   return readPack(files, rounds);
 }
@@ -50,7 +57,9 @@ function packFiles(folder: string): PackFile[] {
   if (!statSync(folder).isDirectory()) throw new Error('it is not a folder');
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => READ.test(path));
   if (paths.length > MOST_FILES) throw new Error(`it holds more than ${MOST_FILES} files`);
-  return paths.toSorted().map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(folder, path), 'utf8') }));
+  return paths
+    .toSorted()
+    .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(folder, path), 'utf8') }));
 }
 
 /** SHA-256 of a value's JSON, hex. Parsed content keeps its schema's key order, so equal content hashes equally. */

@@ -27,7 +27,11 @@ export async function preparation({ store }: Conductor): Promise<Preparation> {
 export async function setChecked(conductor: Conductor, id: string, done: boolean): Promise<Preparation> {
   const { store, pack, now } = conductor;
   if (!pack.guide.steps.some((step) => step.checklist.some((entry) => entry.id === id))) {
-    throw new Refusal(404, 'There is no such checklist entry', `The guide has no entry "${id}". Reload the guide.`);
+    throw new Refusal(
+      404,
+      'There is no such checklist entry',
+      `The guide has no entry "${id}". Reload the guide.`,
+    );
   }
   if (done) await store.putDocument({ kind: CHECKED, id, updatedAt: now().toISOString(), data: { done } });
   else await store.deleteDocument(CHECKED, id);
@@ -37,10 +41,17 @@ export async function setChecked(conductor: Conductor, id: string, done: boolean
 /** Stores a project record under an id of the client's making. @throws Refusal 409 when there are too many */
 export async function putProject(conductor: Conductor, id: string, project: Project): Promise<Preparation> {
   const { store, now } = conductor;
-  if (!/^[\w-]{1,80}$/.test(id)) throw new Refusal(422, 'That is not an id', 'Use letters, digits, "-" and "_", at most 80.', { field: 'id' });
+  if (!/^[\w-]{1,80}$/.test(id))
+    throw new Refusal(422, 'That is not an id', 'Use letters, digits, "-" and "_", at most 80.', {
+      field: 'id',
+    });
   const projects = await store.documents(PROJECT);
   if (projects.length >= MOST_PROJECTS && !projects.some((one) => one.id === id)) {
-    throw new Refusal(409, 'There are too many projects', `Delete one first; at most ${MOST_PROJECTS} are kept.`);
+    throw new Refusal(
+      409,
+      'There are too many projects',
+      `Delete one first; at most ${MOST_PROJECTS} are kept.`,
+    );
   }
   await store.putDocument({ kind: PROJECT, id, updatedAt: now().toISOString(), data: project });
   return preparation(conductor);

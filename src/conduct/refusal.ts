@@ -8,7 +8,12 @@ export class Refusal extends Error {
   readonly field: string | undefined;
   readonly state: StateView | undefined;
 
-  constructor(status: Refusal['status'], title: string, detail: string, more: { field?: string; state?: StateView } = {}) {
+  constructor(
+    status: Refusal['status'],
+    title: string,
+    detail: string,
+    more: { field?: string; state?: StateView } = {},
+  ) {
     super(title);
     this.status = status;
     this.detail = detail;
@@ -18,4 +23,8 @@ export class Refusal extends Error {
 }
 
 export const noSuchInterview = (id: string): Refusal =>
-  new Refusal(404, 'There is no such interview', `No interview has the id "${id}"; it may have been deleted. Today lists those there are.`);
+  new Refusal(
+    404,
+    'There is no such interview',
+    `No interview has the id "${id}"; it may have been deleted. Today lists those there are.`,
+  );

@@ -8,12 +8,21 @@ import { Refusal } from './refusal.js';
 const MINUTES_A_QUESTION = 10;
 
 /** The choices of a request, completed and checked against the pack. @throws Refusal 422 naming the field */
-export function setupOf(request: z.output<typeof StartInterview>, conductor: Conductor): z.infer<typeof Started> {
+export function setupOf(
+  request: z.output<typeof StartInterview>,
+  conductor: Conductor,
+): z.infer<typeof Started> {
   const { pack, rounds } = conductor;
-  const round = rounds[request.round];
+  const round = Object.hasOwn(rounds, request.round) ? rounds[request.round] : undefined;
   const refuse = (field: string, title: string, detail: string) => new Refusal(422, title, detail, { field });
-  if (!round) throw refuse('round', `There is no round "${request.round}"`, `Choose one of: ${Object.keys(rounds).join(', ')}.`);
-  if (request.pack !== undefined && request.pack !== pack.id) throw refuse('pack', `There is no pack "${request.pack}"`, `The pack here is "${pack.id}".`);
+  if (!round)
+    throw refuse(
+      'round',
+      `There is no round "${request.round}"`,
+      `Choose one of: ${Object.keys(rounds).join(', ')}.`,
+    );
+  if (request.pack !== undefined && request.pack !== pack.id)
+    throw refuse('pack', `There is no pack "${request.pack}"`, `The pack here is "${pack.id}".`);
   const own = pack.questions.filter((question) => round.asks(question));
   for (const id of request.questions ?? []) {
     if (own.some((question) => question.id === id)) continue;
@@ -21,20 +30,38 @@ export function setupOf(request: z.output<typeof StartInterview>, conductor: Con
     throw refuse(
       'questions',
       other ? `"${id}" is not a question of the round "${round.id}"` : `There is no question "${id}"`,
-      other ? `Start it with another round: ${Object.values(rounds).filter((r) => r !== round).map((r) => r.id).join(', ')}.` : 'GET /api/questions lists those there are.',
+      other
+        ? `Start it with another round: ${Object.values(rounds)
+            .filter((r) => r !== round)
+            .map((r) => r.id)
+            .join(', ')}.`
+        : 'GET /api/questions lists those there are.',
     );
   }
   for (const id of request.skills ?? []) {
     if (!pack.skills.some((skill) => skill.id === id)) {
-      throw refuse('skills', `There is no skill "${id}"`, `Choose from: ${pack.skills.map((skill) => skill.id).join(', ')}.`);
+      throw refuse(
+        'skills',
+        `There is no skill "${id}"`,
+        `Choose from: ${pack.skills.map((skill) => skill.id).join(', ')}.`,
+      );
     }
   }
-  if (request.skills?.length && !own.some((question) => question.skills.some((skill) => request.skills!.includes(skill)))) {
-    throw refuse('skills', `The round "${round.id}" has no question on the chosen skills`, 'Choose other skills, or none for all of them.');
+  if (
+    request.skills?.length &&
+    !own.some((question) => question.skills.some((skill) => request.skills!.includes(skill)))
+  ) {
+    throw refuse(
+      'skills',
+      `The round "${round.id}" has no question on the chosen skills`,
+      'Choose other skills, or none for all of them.',
+    );
   }
   const questions = request.questions && [...new Set(request.questions)];
   const count = questions?.length ?? request.count;
-  const planned = questions?.reduce((sum, id) => sum + own.find((question) => question.id === id)!.minutes, 0) ?? (count && count * MINUTES_A_QUESTION);
+  const planned =
+    questions?.reduce((sum, id) => sum + own.find((question) => question.id === id)!.minutes, 0) ??
+    (count && count * MINUTES_A_QUESTION);
   return {
     round: round.id,
     level: request.level,

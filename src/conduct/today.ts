@@ -25,12 +25,16 @@ export async function today(conductor: Conductor, level: Level): Promise<Today> 
   ]);
   const answers = answersBySkill(NEW_INTERVIEW, pack.candidates, history);
   // A question answered well since must not stay on the list: only the latest answer to each counts.
-  const newest = lately.filter((row, index) => lately.findIndex((other) => other.question === row.question) === index);
+  const newest = lately.filter(
+    (row, index) => lately.findIndex((other) => other.question === row.question) === index,
+  );
   return {
     unfinished: open.rows.map(summaryOf),
     next: nextQuestion(conductor, level, history),
     missed: newest
-      .flatMap((row) => row.missed.slice(0, MISSED_OF_ONE).map(({ statement, verdict }) => ({ row, statement, verdict })))
+      .flatMap((row) =>
+        row.missed.slice(0, MISSED_OF_ONE).map(({ statement, verdict }) => ({ row, statement, verdict })),
+      )
       .slice(0, MISSED)
       .map(({ row, statement, verdict }) => ({
         question: row.question,
@@ -54,11 +58,23 @@ export async function today(conductor: Conductor, level: Level): Promise<Today> 
 }
 
 /** The question that an interview of one, chosen by coverage, would ask. The seed is the day's, so it stays put. */
-function nextQuestion({ pack, rounds, skills, now }: Conductor, level: Level, history: History): Today['next'] {
+function nextQuestion(
+  { pack, rounds, skills, now }: Conductor,
+  level: Level,
+  history: History,
+): Today['next'] {
   const seed = Math.floor(now().getTime() / 86_400_000);
   const state: State = {
     ...NEW_INTERVIEW,
-    setup: { round: '', level, minutes: 0, feedback: 'end', order: 'coverage', seed, pack: { id: pack.id, version: pack.version } },
+    setup: {
+      round: '',
+      level,
+      minutes: 0,
+      feedback: 'end',
+      order: 'coverage',
+      seed,
+      pack: { id: pack.id, version: pack.version },
+    },
   };
   const selection = selectQuestion(state, pack.candidates, history, skills);
   if (!selection) return null;

@@ -44,9 +44,21 @@ export const Guide = z.strictObject({
       examples: z.array(Id),
     }),
   ),
-  formats: z.array(z.strictObject({ id: Id, name: Text, minutes: Text, workOn: Text, counts: Text, advice: Text })),
-  steps: z.array(z.strictObject({ id: Id, title: Text, body: z.array(Text).min(1), hours: Text, checklist: z.array(ChecklistItem).min(1) })),
-  mistakes: z.array(z.strictObject({ id: Id, title: Text, body: Text, instead: Text, questions: z.array(Id) })),
+  formats: z.array(
+    z.strictObject({ id: Id, name: Text, minutes: Text, workOn: Text, counts: Text, advice: Text }),
+  ),
+  steps: z.array(
+    z.strictObject({
+      id: Id,
+      title: Text,
+      body: z.array(Text).min(1),
+      hours: Text,
+      checklist: z.array(ChecklistItem).min(1),
+    }),
+  ),
+  mistakes: z.array(
+    z.strictObject({ id: Id, title: Text, body: Text, instead: Text, questions: z.array(Id) }),
+  ),
   faq: z.array(z.strictObject({ id: Id, question: Text, answer: Text })),
 });
 export type Guide = z.infer<typeof Guide>;
@@ -60,7 +72,10 @@ export function readingMinutes(guide: Guide): number {
     if (typeof value === 'string') return value.split(/\s+/).length;
     if (Array.isArray(value)) return value.reduce((sum: number, entry) => sum + words(entry), 0);
     if (value && typeof value === 'object') {
-      return Object.entries(value).reduce((sum, [key, entry]) => sum + (key === 'id' || key === 'practise' ? 0 : words(entry)), 0);
+      return Object.entries(value).reduce(
+        (sum, [key, entry]) => sum + (key === 'id' || key === 'practise' ? 0 : words(entry)),
+        0,
+      );
     }
     return 0;
   };

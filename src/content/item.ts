@@ -13,7 +13,10 @@ export const Text = z
   .trim()
   .min(1, 'must not be empty')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
-  .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text), 'must not hold control characters');
+  .refine(
+    (text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text),
+    'must not hold control characters',
+  );
 
 /** One claim of a rubric, with its reason or effect. */
 export const Point = z.object({
@@ -61,7 +64,11 @@ export function refuseDuplicateIds(
     const seen = new Set<string>();
     for (const [index, { id }] of item[list].entries()) {
       if (seen.has(id)) {
-        context.addIssue({ code: 'custom', path: [list, index, 'id'], message: `the id "${id}" is used twice` });
+        context.addIssue({
+          code: 'custom',
+          path: [list, index, 'id'],
+          message: `the id "${id}" is used twice`,
+        });
       }
       seen.add(id);
     }

@@ -39,7 +39,10 @@ const LONGEST_FILE = 500_000;
  * Reads and checks a pack's files. Returns the pack, or every problem found with file, line and field.
  * `rounds` brings the schema of each round's questions.
  */
-export function readPack(files: readonly PackFile[], rounds: Readonly<Record<string, QuestionSchema>>): { pack?: Pack; problems: PackProblem[] } {
+export function readPack(
+  files: readonly PackFile[],
+  rounds: Readonly<Record<string, QuestionSchema>>,
+): { pack?: Pack; problems: PackProblem[] } {
   const problems: PackProblem[] = [];
   const skills = readOne(files, 'skills.yaml', Skills, problems);
   const guide = readOne(files, 'guide.yaml', Guide, problems);
@@ -50,11 +53,22 @@ export function readPack(files: readonly PackFile[], rounds: Readonly<Record<str
     const question = check(parsed, schemaFor(parsed.value, rounds), problems);
     if (question) questions.push({ question, file: parsed });
   }
-  if (questions.length === 0 && problems.length === 0) problems.push({ file: 'questions/', line: 1, field: '', message: 'holds no questions; add one YAML file a question' });
+  if (questions.length === 0 && problems.length === 0)
+    problems.push({
+      file: 'questions/',
+      line: 1,
+      field: '',
+      message: 'holds no questions; add one YAML file a question',
+    });
   if (skills?.value) checkReferences(questions, skills.value, guide, problems);
   if (problems.length > 0 || !skills || !guide) return { problems };
   return {
-    pack: { id: guide.value.id, skills: skills.value.skills, guide: guide.value, questions: questions.map(({ question }) => question) },
+    pack: {
+      id: guide.value.id,
+      skills: skills.value.skills,
+      guide: guide.value,
+      questions: questions.map(({ question }) => question),
+    },
     problems,
   };
 }
@@ -84,7 +98,9 @@ function parse({ path, text }: PackFile, problems: PackProblem[]): ParsedFile | 
   }
   const line = (at: readonly PropertyKey[]): number => {
     for (let length = at.length; length > 0; length--) {
-      const node = document.getIn(at.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+      const node = document.getIn(at.slice(0, length), true) as
+        | { range?: [number, number, number] }
+        | undefined;
       if (node?.range) return lines.linePos(node.range[0]).line;
     }
     return 1;
@@ -96,12 +112,22 @@ function check<T>(file: ParsedFile, schema: z.ZodType<T>, problems: PackProblem[
   const result = schema.safeParse(file.value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    problems.push({ file: file.path, line: file.line(issue.path), field: fieldName(issue.path), message: issue.message });
+    problems.push({
+      file: file.path,
+      line: file.line(issue.path),
+      field: fieldName(issue.path),
+      message: issue.message,
+    });
   }
   return null;
 }
 
-function readOne<T>(files: readonly PackFile[], path: string, schema: z.ZodType<T>, problems: PackProblem[]): { value: T; file: ParsedFile } | null {
+function readOne<T>(
+  files: readonly PackFile[],
+  path: string,
+  schema: z.ZodType<T>,
+  problems: PackProblem[],
+): { value: T; file: ParsedFile } | null {
   const file = files.find((candidate) => candidate.path === path);
   if (!file) {
     problems.push({ file: path, line: 1, field: '', message: 'is missing' });
@@ -115,7 +141,10 @@ function readOne<T>(files: readonly PackFile[], path: string, schema: z.ZodType<
 /** The schema of the round that asks a question of this type; where none does, the first, whose error says so. */
 function schemaFor(value: unknown, rounds: Readonly<Record<string, QuestionSchema>>): z.ZodType<Question> {
   const all = Object.values(rounds);
-  return (all.find((round) => value !== null && typeof value === 'object' && round.asks(value as Question)) ?? all[0]!).schema;
+  return (
+    all.find((round) => value !== null && typeof value === 'object' && round.asks(value as Question)) ??
+    all[0]!
+  ).schema;
 }
 
 function checkReferences(
@@ -132,7 +161,8 @@ function checkReferences(
     const first = questionIds.get(question.id);
     if (first) report(file, ['id'], `the id "${question.id}" is used by ${first} as well`);
     else questionIds.set(question.id, file.path);
-    if (!new RegExp(`/${question.id}\\.ya?ml$`).test(file.path)) report(file, ['id'], `must be the file's name, "${file.path.replace(/^.*\/|\.ya?ml$/g, '')}"`);
+    if (!new RegExp(`/${question.id}\\.ya?ml$`).test(file.path))
+      report(file, ['id'], `must be the file's name, "${file.path.replace(/^.*\/|\.ya?ml$/g, '')}"`);
     for (const [index, skill] of question.skills.entries()) {
       if (!skillIds.has(skill)) report(file, ['skills', index], `"${skill}" is not a skill of skills.yaml`);
     }
@@ -157,10 +187,12 @@ function checkGuide(
     known(skills, entry.skill, ['skills', i, 'skill'], 'a skill of skills.yaml');
   });
   value.questionTypes.forEach((type, i) => {
-    for (const [j, id] of type.examples.entries()) known(questions, id, ['questionTypes', i, 'examples', j], 'a question of this pack');
+    for (const [j, id] of type.examples.entries())
+      known(questions, id, ['questionTypes', i, 'examples', j], 'a question of this pack');
   });
   value.mistakes.forEach((mistake, i) => {
-    for (const [j, id] of mistake.questions.entries()) known(questions, id, ['mistakes', i, 'questions', j], 'a question of this pack');
+    for (const [j, id] of mistake.questions.entries())
+      known(questions, id, ['mistakes', i, 'questions', j], 'a question of this pack');
   });
   const seen = new Set<string>();
   value.steps.forEach((step, i) => {
@@ -168,13 +200,19 @@ function checkGuide(
       const path = ['steps', i, 'checklist', j];
       if (seen.has(item.id)) report(file, [...path, 'id'], `the id "${item.id}" is used twice`);
       seen.add(item.id);
-      if (item.practise?.skill) known(skills, item.practise.skill, [...path, 'practise', 'skill'], 'a skill of skills.yaml');
-      for (const [k, id] of (item.practise?.questions ?? []).entries()) known(questions, id, [...path, 'practise', 'questions', k], 'a question of this pack');
+      if (item.practise?.skill)
+        known(skills, item.practise.skill, [...path, 'practise', 'skill'], 'a skill of skills.yaml');
+      for (const [k, id] of (item.practise?.questions ?? []).entries())
+        known(questions, id, [...path, 'practise', 'questions', k], 'a question of this pack');
     });
   });
 }
 
 /** A path as people write it: points[2].weight. */
 function fieldName(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key)), '');
+  return path.reduce<string>(
+    (name, key) =>
+      typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key),
+    '',
+  );
 }

@@ -47,7 +47,10 @@ export const Question = z
   .object({
     ...questionShape,
     type: z.enum(QUESTION_TYPES),
-    points: z.array(PackPoint.extend({ part: z.string().optional() })).min(8).max(12),
+    points: z
+      .array(PackPoint.extend({ part: z.string().optional() }))
+      .min(8)
+      .max(12),
   })
   .superRefine(refuseDuplicateIds);
 export type Question = z.infer<typeof Question>;

@@ -9,13 +9,13 @@ export interface Calibrated {
 }
 
 /*
- * An ordinal logistic model with fixed constants (McCullagh 1980). The slope is set so that a point is clear of doubt
- * .1 away from a cut. The lower cut stands where windows about unrelated questions reach a point's strength about once
- * in a hundred; the upper one where half of a claim's weighted words are there.
+ * An ordinal logistic model with fixed constants (McCullagh 1980). The slope puts a point clear of doubt about .06 from
+ * a cut. The lower cut stands where whole answers to other questions of the same field hold fewer than one point in
+ * ten; the upper one where a window holds about as much of a claim's own words as a paraphrase by an expert does.
  */
 const SLOPE = 18;
-const HELD_AT = 0.27;
-const WHOLE_AT = 0.36;
+const HELD_AT = 0.26;
+const WHOLE_AT = 0.34;
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 

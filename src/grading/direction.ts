@@ -1,3 +1,4 @@
+import { polarities } from './polarity.js';
 import { stemOf } from './stem.js';
 import type { Token } from './tokens.js';
 
@@ -89,13 +90,13 @@ export interface Directed {
   readonly at: number;
 }
 
-/** The direction words of a passage, denied ones turned round, undecided ones left out. */
-export function directions(tokens: readonly Token[], polarity: readonly number[]): Directed[] {
+/** The direction words of a passage, denied ones turned round. */
+export function directions(tokens: readonly Token[]): Directed[] {
+  const polarity = polarities(tokens, false);
   const out: Directed[] = [];
   for (const [at, token] of tokens.entries()) {
     for (const end of endsOf.get(token.stem) ?? []) {
-      const sign = end.sign * (polarity[at] === -1 ? -1 : 1);
-      out.push({ axis: end.axis, sign, at });
+      out.push({ axis: end.axis, sign: end.sign * (polarity[at] === -1 ? -1 : 1), at });
     }
   }
   return out;

@@ -24,9 +24,13 @@ export interface Evidence {
   readonly wrongNumber: boolean;
 }
 
+/** Added to a wording's weight, so that one word of a short claim is not half of it. */
+const SHORTNESS = 0.6;
+
 /** How much of a claim a match holds: idf-weighted coverage, helped a little where the window is about little else. */
 export function strengthOf(found: Match): number {
-  return found.coverage + 0.12 * found.density * Math.min(1, found.coverage * 3);
+  const coverage = found.mass / (found.total + SHORTNESS);
+  return coverage + 0.12 * found.density * Math.min(1, coverage * 3);
 }
 
 /** From this share of the covered weight on a denial is of the claim; below half of it, of something else. */
@@ -34,13 +38,13 @@ const DENIED = 0.16;
 /** A claim's own denial may be worded without one, so more is asked of the other way round. */
 const AFFIRMED = 0.3;
 
+/** A denial can be told in other words without one: only near its own words is that the opposite. */
+const VERBATIM = 0.55;
+
 /** The claim's opposite: denied, affirmed where it denies, or its directions turned round. */
 export function isOpposite(found: Match): boolean {
-  return (
-    found.denied >= DENIED ||
-    found.affirmed >= AFFIRMED ||
-    (found.reversed > 0 && found.reversed >= found.agree)
-  );
+  if (found.denied >= DENIED || (found.reversed > 0 && found.reversed >= found.agree)) return true;
+  return found.affirmed >= AFFIRMED && found.coverage >= VERBATIM;
 }
 
 /** Signs of the opposite that are too few to call it that and too many to call the claim made. */
@@ -50,8 +54,9 @@ export function isDoubtful(found: Match): boolean {
 
 const PLAIN = { opposite: false, doubtful: false, reason: true, wrongNumber: false } as const;
 
-/** How much the cues of a story count beside its words; with every cue shown and no word shared it is a bare "made". */
-const CUE_WEIGHT = 0.37;
+/** How much the cues of a story count beside its words; every cue without a shared word is "partly". */
+const CUE_WEIGHT = 0.3;
+const SHARED_WEIGHT = 0.8;
 
 /** What a passage of a story is worth for a point that asks for one: its cues, and the words it happens to share. */
 function storyStrength(window: Window, { cues, wordings }: PreparedPoint): number {
@@ -59,7 +64,7 @@ function storyStrength(window: Window, { cues, wordings }: PreparedPoint): numbe
   const shown = cues.reduce((sum, cue) => sum + shows(cue, window.text), 0) / cues.length;
   if (shown < 0.6) return 0;
   const shared = Math.max(...wordings.map((wording) => match(window, wording).coverage));
-  return CUE_WEIGHT * shown + 0.5 * shared;
+  return CUE_WEIGHT * shown + SHARED_WEIGHT * shared;
 }
 
 /** Words that announce a reason or an effect. */

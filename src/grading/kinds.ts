@@ -2,7 +2,7 @@ import { addressesGrader } from './addressed.js';
 import { grammarShare, hasPredicate, readsAsProse } from './predicate.js';
 import type { Rubric } from './rubric.js';
 import type { Segment } from './segment.js';
-import type { Token } from './tokens.js';
+import { type Token, tokenize } from './tokens.js';
 import { FUNCTION_WORDS } from './words.js';
 
 /** What a segment is; only a claim can be evidence. */
@@ -91,11 +91,15 @@ const NAMING =
 
 /** Short pieces between commas, "and" or line ends that hold no predicate: "mAP, IoU and recall". */
 function enumerates(text: string, tokens: readonly Token[]): boolean {
-  const pieces = text.split(/,|\/|;|\||&|\+|\band\b|\bor\b|:|\n|•/i).map((piece) => piece.trim());
-  const filled = pieces.filter((piece) => piece !== '');
-  if (filled.length < 4) return false;
-  const terms = filled.filter((piece) => piece.split(/\s+/).length <= 4);
-  return terms.length / filled.length >= 0.75 && grammarShare(tokens) < 0.35 && NAMING.test(text);
+  const pieces = text
+    .split(/,|\/|;|\||&|\+|\band\b|\bor\b|:|\n|•/i)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+  const terms = pieces.filter(
+    (piece) => piece.split(/\s+/).length <= 3 && !hasPredicate(piece, tokenize(piece)),
+  );
+  if (terms.length < 4 || terms.length / pieces.length < 0.7) return false;
+  return grammarShare(tokens) < 0.4 && NAMING.test(text);
 }
 
 function isList(text: string, tokens: readonly Token[]): boolean {

@@ -83,7 +83,11 @@ export function judge(request: GradeRequest): Judgement {
     };
   }
   const misconceptions = misconceptionsIn(readings);
-  if (misconceptions.length === 0 && points.every((point) => point.confidence < 0.1)) flags.push('off-topic');
+  if (
+    misconceptions.length === 0 &&
+    points.every((point) => point.verdict === 'missed' && point.confidence < 0.1)
+  )
+    flags.push('off-topic');
   const { score, interval } = scoreOf(request.item, request.level, points);
   return { score, interval, scored: true, points, misconceptions, flags, grader: NAME };
 }

@@ -10,6 +10,8 @@ export interface Match {
   readonly reasonCoverage: number;
   /** Weight covered, in specific words. */
   readonly mass: number;
+  /** Weight of the whole wording. */
+  readonly total: number;
   /** Share of neighbouring terms of the wording that also stand close in the window. */
   readonly proximity: number;
   /** Share of the window's content that the wording covers. */
@@ -27,6 +29,7 @@ export interface Match {
 }
 
 const NEAR = 7;
+const PROHIBITION = /^(?:do not|don't|never|avoid)\b/i;
 
 export function match(window: Window, reference: Reference): Match {
   let mass = 0;
@@ -64,10 +67,12 @@ export function match(window: Window, reference: Reference): Match {
     coverage: mass / total,
     reasonCoverage: reasonTotal < 0.8 ? 1 : reasonMass / reasonTotal,
     mass,
+    total: reference.total,
     proximity: pairs === 0 ? 0 : near / pairs,
     density: window.content === 0 ? 0 : Math.min(1, mass / window.content),
     denied: mass === 0 ? 0 : denied / mass,
-    affirmed: mass === 0 ? 0 : affirmed / mass,
+    // "Do not read in a loop" can be told by what happens when one does, so a prohibition is not held against it.
+    affirmed: mass === 0 || PROHIBITION.test(reference.text) ? 0 : affirmed / mass,
     agree,
     reversed,
     numbersKept: kept,

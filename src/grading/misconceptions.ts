@@ -3,7 +3,6 @@ import { isDoubtful, isOpposite, strengthOf } from './evidence.js';
 import { match } from './match.js';
 import type { Reading } from './reading.js';
 import type { Reference } from './reference.js';
-import { rejects } from './rejection.js';
 import type { PreparedMisconception, Rubric } from './rubric.js';
 import type { Window } from './windows.js';
 
@@ -35,7 +34,7 @@ function assertion(window: Window, { wrong, correct }: PreparedMisconception, ru
   if (strength < ASSERTED || found.mass < LEAST_MASS || found.reasonCoverage < LEAST_REASON) return 0;
   const share = shareOfWords(window, wrong);
   if (share < LEAST_WORDS || (share * wrong.terms.length) / window.contentWords < LEAST_FOCUS) return 0;
-  if (isOpposite(found) || isDoubtful(found) || rejects(window.text)) return 0;
+  if (isOpposite(found) || isDoubtful(found) || window.rejecting) return 0;
   if (/\?\s*$/.test(window.text)) return 0;
   const rights = rubric.points.flatMap(({ wordings }) => wordings);
   if (correct) rights.push(correct);

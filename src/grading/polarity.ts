@@ -1,4 +1,5 @@
 import type { Token } from './tokens.js';
+import { FUNCTION_WORDS } from './words.js';
 
 /**
  * Whether a word stands affirmed (1), denied (-1), or beside a word that takes something away or sets a condition (0),
@@ -36,8 +37,26 @@ function effect(tokens: readonly Token[], index: number): Polarity {
   return UNDOING.has(word) ? 0 : 1;
 }
 
+const AUXILIARY =
+  /^(?:is|are|was|were|be|been|do|does|did|can|could|will|would|shall|should|may|might|must|has|have|had|need)$/;
+
+/** Whether a word denies a verb ("does not share", "never shares") and so what is said of the subject. */
+function deniesVerb(tokens: readonly Token[], index: number): boolean {
+  const { word, breakBefore } = tokens[index]!;
+  if (breakBefore) return false;
+  const before = tokens[index - 1]?.word;
+  // "leaks nothing", "needs no labels": the object is denied, and with it the verb.
+  if (/^(?:no|nothing|none|neither|nobody)$/.test(word)) {
+    return before !== undefined && (AUXILIARY.test(before) || !FUNCTION_WORDS.has(before));
+  }
+  if (word === 'not') return AUXILIARY.test(before ?? '');
+  return /n't$|^(?:cannot|never|hardly|barely|rarely|seldom|fails?|failed|failing|lacks?|lacking)$/.test(
+    word,
+  );
+}
+
 /** The positions a denial at `index` reaches: the rest of its clause, and the subject before it. */
-function* reach(tokens: readonly Token[], index: number): Generator<number> {
+function* reach(tokens: readonly Token[], index: number, subjects: boolean): Generator<number> {
   let content = 0;
   for (let at = index + 1; at < tokens.length && at <= index + FORWARD; at += 1) {
     const { word, breakBefore } = tokens[at]!;
@@ -45,8 +64,8 @@ function* reach(tokens: readonly Token[], index: number): Generator<number> {
     if (word.length > 3) content += 1;
     yield at;
   }
-  // "rather than X" and ", not X" deny what follows; what stands before is affirmed.
-  if (/^(?:rather|instead)$/.test(tokens[index]!.word) || tokens[index]!.breakBefore) return;
+  // "rather than X", "no X" and "Y, not X" deny what follows; only a denied verb denies its subject too.
+  if (!subjects || !deniesVerb(tokens, index)) return;
   for (let at = index - 1; at >= 0 && at >= index - BACK; at -= 1) {
     if (CLAUSE_ENDS.has(tokens[at]!.word)) break;
     yield at;
@@ -54,13 +73,16 @@ function* reach(tokens: readonly Token[], index: number): Generator<number> {
   }
 }
 
-/** The polarity of each word of a passage. */
-export function polarities(tokens: readonly Token[]): Polarity[] {
+/**
+ * The polarity of each word of a passage.
+ * @param subjects whether a denied verb denies its subject too; "more users are not served" is not "fewer users"
+ */
+export function polarities(tokens: readonly Token[], subjects = true): Polarity[] {
   const out: Polarity[] = new Array(tokens.length).fill(1);
   for (let index = 0; index < tokens.length; index += 1) {
     const found = effect(tokens, index);
     if (found === 1) continue;
-    for (const at of reach(tokens, index)) out[at] = found === 0 || out[at] === 0 ? 0 : -1;
+    for (const at of reach(tokens, index, subjects)) out[at] = found === 0 || out[at] === 0 ? 0 : -1;
   }
   return out;
 }

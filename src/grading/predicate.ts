@@ -5,7 +5,7 @@ import { FUNCTION_WORDS } from './words.js';
 const FINITE = new Set(
   `am is are was were be been being do does did has have had will would shall should can could may might must cannot
   i'm i've i'd i'll you're we're they're it's that's there's what's let's don't doesn't didn't isn't aren't wasn't
-  weren't can't couldn't won't wouldn't shouldn't hasn't haven't hadn't means mean meant became becomes become gets
+  weren't can't couldn't won't wouldn't shouldn't hasn't haven't hadn't means mean meant became becomes become get gets
   got goes went comes came makes made gives gave takes took keeps kept says said tells told shows showed knows knew
   loses lost holds held leaves left finds found runs ran builds built sees saw needs needed wants wanted depends
   lets costs fell rose grew falls rises grows led leads brings brought chose broke began wrote sent spent taught`.split(
@@ -92,7 +92,7 @@ function isPredicate(tokens: readonly Token[], index: number): boolean {
 
 /** Words that hold sentences together: a list of terms has articles and "and", and none of these. */
 const JOINING =
-  /^(?:because|since|so|that|which|than|if|when|whenever|where|while|whereas|although|not|never|only|from|into|then|also|as|by|but|until|before|after|every|each|both|under|over|through|instead|there|nobody|nothing)$/;
+  /^(?:because|since|so|that|which|than|if|when|whenever|where|while|whereas|although|not|never|only|from|into|then|also|as|by|but|until|before|after|every|each|both|under|over|through|instead|rather|all|them|there|nobody|nothing)$/;
 
 /** Whether a passage reads as prose although no verb of it is known. */
 export function readsAsProse(tokens: readonly Token[]): boolean {

@@ -3,7 +3,7 @@ import type { AnswerPart } from './grader.js';
 import { type Kind, kindOf } from './kinds.js';
 import type { Rubric } from './rubric.js';
 import { type Segment, segment } from './segment.js';
-import { Lookup, type Window, windowsOf } from './windows.js';
+import { lookupOf, type Window, windowsOf } from './windows.js';
 
 /** One part of an answer as read: its windows of claims, and how many words of each kind it holds. */
 export interface Reading {
@@ -32,7 +32,7 @@ export function read(part: AnswerPart, rubric: Rubric): Reading {
   const blocks = addressedBlocks(text);
   const words = new Map<Kind, number>();
   const windows: Window[] = [];
-  const lookup = new Lookup(rubric);
+  const lookup = lookupOf(rubric);
   let run: Segment[] = [];
   const flush = () => {
     const found = windowsOf(text, run, lookup);

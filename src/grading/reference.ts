@@ -60,5 +60,5 @@ export function prepareReference(text: string, weightOf: (stem: string) => numbe
     });
   }
   const total = terms.reduce((sum, term) => sum + term.weight, 0);
-  return { text, tokens, terms, total, termAt, directed: directions(tokens, polarity) };
+  return { text, tokens, terms, total, termAt, directed: directions(tokens) };
 }

@@ -10,7 +10,7 @@ const OWN_VIEW = /\b(?:but|however|yet|actually|in fact|in reality|instead)\b/gi
  * ("accuracy is not enough") is not rejected by the same words.
  */
 export function rejectsClaim(window: Window, { point }: PreparedPoint): boolean {
-  if (!rejects(window.text) || rejects(point.statement)) return false;
+  if (!window.rejecting || rejects(point.statement)) return false;
   // What follows "but" is the speaker's own view: with enough content there, the claim may be made in it.
   const last = [...window.text.matchAll(OWN_VIEW)].at(-1);
   if (!last) return true;

@@ -32,6 +32,8 @@ function sentenceEnds(text: string): number[] {
     const before = text.slice(Math.max(0, match.index - 12), match.index + 1);
     const after = text.slice(end, end + 3);
     if (match[0] === '.' && ABBREVIATION.test(before) && !/^\s+\p{Lu}/u.test(after)) continue;
+    // "1." at the start of a line is numbering.
+    if (match[0] === '.' && /(?:^|\n)[ \t]*\d{1,2}\.$/.test(before)) continue;
     // A single line break inside flowing prose is a wrap: the line before is full and this one goes on in lower case.
     if (match[0] === '\n' && /^[ \t]*\p{Ll}/u.test(after) && wrapped(text, match.index)) continue;
     ends.push(end);

@@ -1,6 +1,7 @@
 import porter2 from 'wink-porter2-stemmer';
 
 /** Irregular forms that Porter2 leaves apart from their base, and short forms spoken in the field. */
+// biome-ignore format: a table
 const IRREGULAR: Readonly<Record<string, string>> = {
   built: 'build', kept: 'keep', chose: 'choose', chosen: 'choose', choice: 'choose', choices: 'choose',
   found: 'find', made: 'make', thought: 'think', ran: 'run', got: 'get', gave: 'give', given: 'give',
@@ -21,7 +22,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   behaviour: 'behavior', neighbour: 'neighbor', neighbours: 'neighbor', grey: 'gray', metre: 'meter',
   metres: 'meter', programme: 'program', analyse: 'analyze', analysed: 'analyze', modelling: 'modeling',
   labelling: 'labeling', labelled: 'labeled', labeller: 'labeler', labellers: 'labeler',
-}; // biome-ignore format: a table
+};
 
 /** Words whose "-is-" is not the British spelling of "-iz-". */
 const NOT_BRITISH =

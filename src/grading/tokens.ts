@@ -17,11 +17,12 @@ export interface Token {
 
 const TOKEN = /\p{N}+(?:[.,]\p{N}+)*(?:\s?[x×]\s?\p{N}+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*/gu;
 
+// biome-ignore format: a table
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
   two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
   twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
   hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, half: 0.5, twice: 2, double: 2, triple: 3,
-}; // biome-ignore format: a table
+};
 
 function numericValue(word: string): number | undefined {
   if (/^\p{N}/u.test(word)) {

@@ -1,5 +1,6 @@
 import { alignment, type Directed, directions } from './direction.js';
 import { type Polarity, polarities } from './polarity.js';
+import { rejects } from './rejection.js';
 import type { Rubric } from './rubric.js';
 import type { Segment } from './segment.js';
 import { likeness } from './synonyms.js';
@@ -22,6 +23,8 @@ export interface Window {
   readonly contentWords: number;
   /** Segments it spans: 1 or 2. */
   readonly segments: number;
+  /** It brings up a view in order to reject it. */
+  readonly rejecting: boolean;
 }
 
 export interface Found {
@@ -33,7 +36,10 @@ export interface Found {
 /** Two segments make one window up to this many words. */
 const PAIR_WORDS = 64;
 
-/** Looks up which stems of a rubric a word of the answer stands for; each word is compared once. */
+/** Words of answers that a lookup remembers: more than a vocabulary, and bounded against random letters. */
+const REMEMBERED = 8_000;
+
+/** Looks up which stems of a rubric a word of an answer stands for; each word is compared once. */
 export class Lookup {
   readonly #known = new Map<string, readonly (readonly [string, number])[]>();
   readonly #vocabulary: readonly string[];
@@ -52,9 +58,19 @@ export class Lookup {
       const value = like === 0 && alignment(stem, candidate) > 0 ? 0.8 : like;
       if (value > 0) out.push([candidate, value]);
     }
+    if (this.#known.size >= REMEMBERED) this.#known.clear();
     this.#known.set(stem, out);
     return out;
   }
+}
+
+const lookups = new WeakMap<Rubric, Lookup>();
+
+/** The lookup of a rubric, kept as long as the rubric. */
+export function lookupOf(rubric: Rubric): Lookup {
+  const known = lookups.get(rubric) ?? new Lookup(rubric);
+  lookups.set(rubric, known);
+  return known;
 }
 
 export function windowOf(text: string, parts: readonly Segment[], lookup: Lookup): Window {
@@ -85,11 +101,12 @@ export function windowOf(text: string, parts: readonly Segment[], lookup: Lookup
     end,
     tokens,
     polarity,
-    directed: directions(tokens, polarity),
+    directed: directions(tokens),
     found,
     content,
     contentWords,
     segments: parts.length,
+    rejecting: rejects(text.slice(start, end)),
   };
 }
 

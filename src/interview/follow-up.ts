@@ -75,11 +75,16 @@ export function conversationHint(turn: Turn, level: Level): { text: string; poin
 /** The first third of a sentence, at least four words: a start, not the point. */
 function beginning(sentence: string): string {
   const words = sentence.split(/\s+/);
-  return words.slice(0, Math.max(4, Math.ceil(words.length / 3))).join(' ').replace(/[,;:]$/, '');
+  return words
+    .slice(0, Math.max(4, Math.ceil(words.length / 3)))
+    .join(' ')
+    .replace(/[,;:]$/, '');
 }
 
 function verdictOf(turn: Turn, id: string): PointJudgement | undefined {
-  return activeAnswers(turn).length === 0 ? undefined : turn.judged?.judgement.points.find((point) => point.id === id);
+  return activeAnswers(turn).length === 0
+    ? undefined
+    : turn.judged?.judgement.points.find((point) => point.id === id);
 }
 
 /** At most about 160 characters of a quote, cut between words. */

@@ -31,7 +31,11 @@ export const PointJudgement = z.object({
 });
 export type PointJudgement = z.infer<typeof PointJudgement>;
 
-export const MisconceptionJudgement = z.object({ id: z.string(), answer: z.number().int().optional(), ...quote });
+export const MisconceptionJudgement = z.object({
+  id: z.string(),
+  answer: z.number().int().optional(),
+  ...quote,
+});
 export type MisconceptionJudgement = z.infer<typeof MisconceptionJudgement>;
 
 /** One judgement covers an answer and the replies to its probes. */

@@ -7,9 +7,12 @@ export function reportMarkdown(report: Report): string {
     '',
     `${report.startedAt.slice(0, 16).replace('T', ' ')} UTC, ${Math.round(report.elapsedMs / 60_000)} of ${report.minutes} minutes. ${report.ending ?? 'Not ended yet.'}`,
     '',
-    report.score === null ? 'Nothing was scored.' : `Mean score of ${report.scoredQuestions} question${report.scoredQuestions === 1 ? '' : 's'}: **${report.score.toFixed(2)}** of 1.`,
+    report.score === null
+      ? 'Nothing was scored.'
+      : `Mean score of ${report.scoredQuestions} question${report.scoredQuestions === 1 ? '' : 's'}: **${report.score.toFixed(2)}** of 1.`,
   ];
-  if (report.provisional) lines.push('', 'Provisional: the accuracy of this grader has not been published yet.');
+  if (report.provisional)
+    lines.push('', 'Provisional: the accuracy of this grader has not been published yet.');
   for (const [index, turn] of report.turns.entries()) lines.push('', ...turnLines(turn, index + 1));
   lines.push('', '## Next step', '', report.nextStep.text, '', report.nextStep.reason, '');
   return lines.join('\n');
@@ -19,7 +22,10 @@ function turnLines(turn: TurnReport, number: number): string[] {
   const lines = [`## ${number}. ${turn.title}`, '', turn.prompt, ''];
   for (const said of turn.thread.slice(1)) {
     if (said.withdrawn) continue;
-    lines.push(said.kind === 'answer' ? blockquote(said.text) : `*Interviewer (${said.kind}):* ${escaped(said.text)}`, '');
+    lines.push(
+      said.kind === 'answer' ? blockquote(said.text) : `*Interviewer (${said.kind}):* ${escaped(said.text)}`,
+      '',
+    );
   }
   lines.push(verdictLine(turn), '');
   const judged = new Map(turn.judgement?.points.map((point) => [point.id, point]));
@@ -28,13 +34,20 @@ function turnLines(turn: TurnReport, number: number): string[] {
       const judgement = judged.get(point.id);
       const quote = judgement?.quote ? `: “${escaped(judgement.quote.replace(/\s+/g, ' '))}”` : '';
       const after = judgement && judgement.after !== 'none' ? `, after a ${judgement.after}` : '';
-      lines.push(`- **${judgement?.verdict ?? 'missed'}**${after}${point.beyond ? ' (beyond this level)' : ''}, weight ${point.weight}. ${escaped(point.statement)}${quote}`);
+      lines.push(
+        `- **${judgement?.verdict ?? 'missed'}**${after}${point.beyond ? ' (beyond this level)' : ''}, weight ${point.weight}. ${escaped(point.statement)}${quote}`,
+      );
     }
     lines.push('');
   }
   for (const { id, quote } of turn.judgement?.misconceptions ?? []) {
     const misconception = turn.misconceptions.find((one) => one.id === id);
-    lines.push(`> Misconception: “${escaped(quote.replace(/\s+/g, ' '))}”`, '>', `> ${misconception?.correct ?? ''}`, '');
+    lines.push(
+      `> Misconception: “${escaped(quote.replace(/\s+/g, ' '))}”`,
+      '>',
+      `> ${misconception?.correct ?? ''}`,
+      '',
+    );
   }
   lines.push('### Model answer', '', turn.modelAnswer);
   return lines;

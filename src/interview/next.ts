@@ -1,7 +1,15 @@
 import type { NewEvent } from './events.js';
 import type { Round } from './round.js';
 import { type Candidate, type History, type SkillName, selectQuestion } from './select.js';
-import { activeAnswers, awaitingTurn, elapsedAt, isPending, levelOf, type State, type Turn } from './state.js';
+import {
+  activeAnswers,
+  awaitingTurn,
+  elapsedAt,
+  isPending,
+  levelOf,
+  type State,
+  type Turn,
+} from './state.js';
 
 /** With less than this left, milliseconds, no new question is begun. */
 const TOO_LATE_FOR_A_QUESTION_MS = 90_000;
@@ -27,15 +35,21 @@ export type Step =
 /** The interviewer's next step: a pure function of the log, the content and the clock. */
 export function nextStep(state: State, context: Context): Step {
   if (state.status !== 'open') return lateJudgement(state, context.late);
-  const pending = state.turns.find((turn) => isPending(turn) && !turn.awaiting && !context.late?.has(turn.question));
+  const pending = state.turns.find(
+    (turn) => isPending(turn) && !turn.awaiting && !context.late?.has(turn.question),
+  );
   if (pending) return { do: 'judge', turn: pending };
   if (awaitingTurn(state) || state.paused) return lateJudgement(state, context.late);
-  return timeIsUp(state, context) ? end('time', 'The planned time is used up.') : followUpOrAsk(state, context);
+  return timeIsUp(state, context)
+    ? end('time', 'The planned time is used up.')
+    : followUpOrAsk(state, context);
 }
 
 /** An interview that is ended, or waits for the candidate, still owes the judgement of what was answered. */
 function lateJudgement(state: State, late?: ReadonlySet<string>): Step {
-  const turn = state.turns.find((t) => isPending(t) && (!t.awaiting || state.status === 'ended') && !late?.has(t.question));
+  const turn = state.turns.find(
+    (t) => isPending(t) && (!t.awaiting || state.status === 'ended') && !late?.has(t.question),
+  );
   return turn ? { do: 'judge', turn } : { do: 'wait' };
 }
 
@@ -43,7 +57,8 @@ function followUpOrAsk(state: State, context: Context): Step {
   for (const turn of state.turns.toReversed()) {
     if (turn.settled || isPending(turn) || activeAnswers(turn).length === 0) continue;
     const followUp = context.round.followUp(turn, levelOf(state));
-    if (followUp) return { do: 'append', event: { type: 'probed', data: { question: turn.question, ...followUp } } };
+    if (followUp)
+      return { do: 'append', event: { type: 'probed', data: { question: turn.question, ...followUp } } };
   }
   return ask(state, context);
 }
@@ -66,7 +81,10 @@ function ask(state: State, context: Context): Step {
 function closing(state: State): Step {
   if (state.turns.some(isPending)) return { do: 'wait' };
   const asked = state.turns.length;
-  return end('completed', asked === 1 ? 'The question was asked and answered.' : `All ${asked} questions were asked.`);
+  return end(
+    'completed',
+    asked === 1 ? 'The question was asked and answered.' : `All ${asked} questions were asked.`,
+  );
 }
 
 function timeIsUp(state: State, context: Context): boolean {

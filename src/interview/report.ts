@@ -39,7 +39,9 @@ export const TurnReport = z.object({
       example: z.string().optional(),
     }),
   ),
-  misconceptions: z.array(z.object({ id: z.string(), statement: z.string(), correct: z.string(), why: z.string() })),
+  misconceptions: z.array(
+    z.object({ id: z.string(), statement: z.string(), correct: z.string(), why: z.string() }),
+  ),
   modelAnswer: z.string(),
   followUps: z.array(z.string()),
   sources: z.array(Source),
@@ -131,9 +133,27 @@ export function scoreOf(turn: Turn): number | null {
 /** Everything said in a turn, in order, withdrawn answers included and marked. */
 export function threadOf(turn: Turn): TurnReport['thread'] {
   return [
-    { kind: 'question' as const, sequence: turn.sequence, at: turn.at, text: turn.item.prompt, reason: turn.reason },
-    ...turn.answers.map((a) => ({ kind: 'answer' as const, sequence: a.sequence, at: a.at, text: a.text, ...(a.withdrawn ? { withdrawn: true } : {}) })),
-    ...turn.probes.map((p) => ({ kind: p.about === 'point' ? ('probe' as const) : ('misconception' as const), sequence: p.sequence, at: p.at, text: p.prompt, reason: p.reason })),
+    {
+      kind: 'question' as const,
+      sequence: turn.sequence,
+      at: turn.at,
+      text: turn.item.prompt,
+      reason: turn.reason,
+    },
+    ...turn.answers.map((a) => ({
+      kind: 'answer' as const,
+      sequence: a.sequence,
+      at: a.at,
+      text: a.text,
+      ...(a.withdrawn ? { withdrawn: true } : {}),
+    })),
+    ...turn.probes.map((p) => ({
+      kind: p.about === 'point' ? ('probe' as const) : ('misconception' as const),
+      sequence: p.sequence,
+      at: p.at,
+      text: p.prompt,
+      reason: p.reason,
+    })),
     ...turn.hints.map((h) => ({ kind: 'hint' as const, sequence: h.sequence, at: h.at, text: h.text })),
   ].toSorted((a, b) => a.sequence - b.sequence);
 }
@@ -148,13 +168,27 @@ function nextStepOf(turns: readonly TurnReport[]): Report['nextStep'] {
   const weakest = scored.toSorted((a, b) => a.score! - b.score!)[0];
   if (!weakest) {
     const open = turns[0];
-    if (!open) return { text: 'Answer one question to have something to look at.', reason: 'Nothing was answered in this interview.' };
-    return { text: `Answer “${open.title}” in full sentences.`, reason: 'No answer of this interview could be scored.', question: open.question };
+    if (!open)
+      return {
+        text: 'Answer one question to have something to look at.',
+        reason: 'Nothing was answered in this interview.',
+      };
+    return {
+      text: `Answer “${open.title}” in full sentences.`,
+      reason: 'No answer of this interview could be scored.',
+      question: open.question,
+    };
   }
   const wrong = weakest.judgement?.misconceptions.length ?? 0;
-  const missed = weakest.judgement?.points.filter((point) => !point.beyond && point.verdict !== 'made').length ?? weakest.points.filter((p) => !p.beyond).length;
+  const missed =
+    weakest.judgement?.points.filter((point) => !point.beyond && point.verdict !== 'made').length ??
+    weakest.points.filter((p) => !p.beyond).length;
   if (missed === 0 && wrong === 0) {
-    return { text: 'Take the next question at a higher level.', reason: 'Every point that counts at this level was made.', question: weakest.question };
+    return {
+      text: 'Take the next question at a higher level.',
+      reason: 'Every point that counts at this level was made.',
+      question: weakest.question,
+    };
   }
   return {
     text: `Read the model answer to “${weakest.title}”, then answer it again without looking.`,

@@ -41,27 +41,42 @@ export function selectQuestion(
     const candidate = left.find(({ item }) => item.id === next);
     return candidate ? { candidate, reason: 'Asked because you chose this question.' } : null;
   }
-  const wanted = setup.skills?.length ? left.filter(({ item }) => item.skills.some((s) => setup.skills!.includes(s))) : left;
+  const wanted = setup.skills?.length
+    ? left.filter(({ item }) => item.skills.some((s) => setup.skills!.includes(s)))
+    : left;
   const pool = nearestLevel(wanted, setup.level);
   if (pool.length === 0) return null;
-  return setup.order === 'guide' ? byGuide(pool, history, skills, setup.seed) : byCoverage(state, candidates, pool, history, skills);
+  return setup.order === 'guide'
+    ? byGuide(pool, history, skills, setup.seed)
+    : byCoverage(state, candidates, pool, history, skills);
 }
 
 /** The questions asked at a level; where there are none, those asked at the level nearest to it. */
 function nearestLevel(pool: readonly Candidate[], level: Level): readonly Candidate[] {
-  const distance = ({ item }: Candidate) => Math.min(...item.levels.map((l) => Math.abs(levelRank(l) - levelRank(level))));
+  const distance = ({ item }: Candidate) =>
+    Math.min(...item.levels.map((l) => Math.abs(levelRank(l) - levelRank(level))));
   const least = Math.min(...pool.map(distance));
   return pool.filter((candidate) => distance(candidate) === least);
 }
 
-function byGuide(pool: readonly Candidate[], history: History, skills: readonly SkillName[], seed: number): Selection {
+function byGuide(
+  pool: readonly Candidate[],
+  history: History,
+  skills: readonly SkillName[],
+  seed: number,
+): Selection {
   const place = ({ item }: Candidate) => {
     const index = skills.findIndex((skill) => skill.id === item.skills[0]);
     return index < 0 ? skills.length : index;
   };
-  const candidate = pool.toSorted((a, b) => times(history, a) - times(history, b) || place(a) - place(b) || tie(seed, a, b))[0]!;
+  const candidate = pool.toSorted(
+    (a, b) => times(history, a) - times(history, b) || place(a) - place(b) || tie(seed, a, b),
+  )[0]!;
   const name = skillName(candidate, skills);
-  return { candidate, reason: `Asked because ${name} comes next in the guide's order, among the questions you have answered least.` };
+  return {
+    candidate,
+    reason: `Asked because ${name} comes next in the guide's order, among the questions you have answered least.`,
+  };
 }
 
 function byCoverage(
@@ -75,19 +90,28 @@ function byCoverage(
   const seed = state.setup!.seed;
   const count = ({ item }: Candidate) => answers.get(item.skills[0]!) ?? 0;
   const candidate = pool.toSorted(
-    (a, b) => count(a) - count(b) || times(history, a) - times(history, b) || older(history, a, b) || tie(seed, a, b),
+    (a, b) =>
+      count(a) - count(b) || times(history, a) - times(history, b) || older(history, a, b) || tie(seed, a, b),
   )[0]!;
-  return { candidate, reason: coverageReason(skillName(candidate, skills), count(candidate), new Set(pool.map(count)).size > 1) };
+  return {
+    candidate,
+    reason: coverageReason(skillName(candidate, skills), count(candidate), new Set(pool.map(count)).size > 1),
+  };
 }
 
 function coverageReason(name: string, count: number, stands: boolean): string {
-  const answers = count === 0 ? 'no answer yet' : count === 1 ? 'one answer so far' : `${count} answers so far`;
+  const answers =
+    count === 0 ? 'no answer yet' : count === 1 ? 'one answer so far' : `${count} answers so far`;
   if (stands) return `Asked because you have answered least on ${name}: ${answers}.`;
   return `Asked because no skill has fewer answers than ${name}: ${answers}.`;
 }
 
 /** Answers by main skill: those of earlier interviews and the questions asked in this one. */
-export function answersBySkill(state: State, candidates: readonly Candidate[], history: History): Map<string, number> {
+export function answersBySkill(
+  state: State,
+  candidates: readonly Candidate[],
+  history: History,
+): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (skill: string, n: number) => counts.set(skill, (counts.get(skill) ?? 0) + n);
   for (const { item } of candidates) add(item.skills[0]!, history[item.id]?.times ?? 0);

@@ -52,7 +52,12 @@ export interface Turn {
   readonly awaiting: boolean;
   /** True once nothing more will be asked about it. */
   readonly settled: boolean;
-  readonly judged?: { readonly sequence: number; readonly answers: readonly number[]; readonly judgement: Judgement; readonly provisional: boolean };
+  readonly judged?: {
+    readonly sequence: number;
+    readonly answers: readonly number[];
+    readonly judgement: Judgement;
+    readonly provisional: boolean;
+  };
 }
 
 /** Everything an interview's log says. A fold: the same events give the same state. */
@@ -105,7 +110,10 @@ function apply(state: State, event: InterviewEvent): State {
     case 'moved':
       return move(state, event);
     case 'judged':
-      return onTurn(state, event.data.question, (turn) => ({ ...turn, judged: { sequence: event.sequence, ...event.data } }));
+      return onTurn(state, event.data.question, (turn) => ({
+        ...turn,
+        judged: { sequence: event.sequence, ...event.data },
+      }));
     case 'probed':
       return onTurn(state, event.data.question, (turn) => ({
         ...turn,
@@ -113,7 +121,14 @@ function apply(state: State, event: InterviewEvent): State {
         probes: [...turn.probes, { sequence: event.sequence, at: event.at, ...event.data }],
       }));
     case 'ended':
-      return { ...state, status: 'ended', paused: false, ending: event.data, endedAt: event.at, turns: settleJudged(state.turns) };
+      return {
+        ...state,
+        status: 'ended',
+        paused: false,
+        ending: event.data,
+        endedAt: event.at,
+        turns: settleJudged(state.turns),
+      };
   }
 }
 
@@ -138,7 +153,9 @@ function newTurn(event: EventOf<'asked'>): Turn {
 
 /** Moving on settles every turn that is judged; one still being judged may be probed later. */
 function settleJudged(turns: readonly Turn[]): readonly Turn[] {
-  return turns.map((turn) => (turn.settled || turn.awaiting || isPending(turn) ? turn : { ...turn, settled: true }));
+  return turns.map((turn) =>
+    turn.settled || turn.awaiting || isPending(turn) ? turn : { ...turn, settled: true },
+  );
 }
 
 /** Changes the latest turn of a question (one may be asked again in another turn). */
@@ -204,9 +221,11 @@ export function isPending(turn: Turn): boolean {
 
 /** Sequences of the answers that are not judged yet. */
 export function pendingAnswers(state: State): number[] {
-  return state.turns
-    .filter(isPending)
-    .flatMap((turn) => activeAnswers(turn).map((a) => a.sequence).filter((s) => !turn.judged?.answers.includes(s)));
+  return state.turns.filter(isPending).flatMap((turn) =>
+    activeAnswers(turn)
+      .map((a) => a.sequence)
+      .filter((s) => !turn.judged?.answers.includes(s)),
+  );
 }
 
 /** The turn the candidate is to speak in: the first that waits, so a reopened one comes before the next question. */
@@ -215,10 +234,18 @@ export function awaitingTurn(state: State): Turn | undefined {
 }
 
 /** The interviewer's latest words in a turn: the question, or the probe that is not answered yet. */
-export function openPrompt(turn: Turn): { kind: 'question' | 'probe' | 'misconception'; prompt: string; reason: string } {
+export function openPrompt(turn: Turn): {
+  kind: 'question' | 'probe' | 'misconception';
+  prompt: string;
+  reason: string;
+} {
   const probe = turn.probes.at(-1);
   if (!probe) return { kind: 'question', prompt: turn.item.prompt, reason: turn.reason };
-  return { kind: probe.about === 'point' ? 'probe' : 'misconception', prompt: probe.prompt, reason: probe.reason };
+  return {
+    kind: probe.about === 'point' ? 'probe' : 'misconception',
+    prompt: probe.prompt,
+    reason: probe.reason,
+  };
 }
 
 /** What the candidate faces now; null before the first question and after the end. */
@@ -227,7 +254,12 @@ export function currentOf(state: State): Current | null {
   if (turn) return { ...openPrompt(turn), question: turn.question };
   const last = state.turns.at(-1);
   if (state.status !== 'open' || !last) return null;
-  return { kind: 'judging', question: last.question, prompt: 'Reading your answer.', reason: 'The next question depends on what your answer holds.' };
+  return {
+    kind: 'judging',
+    question: last.question,
+    prompt: 'Reading your answer.',
+    reason: 'The next question depends on what your answer holds.',
+  };
 }
 
 /** Interview time used at `now` (milliseconds since the epoch), in milliseconds. */

@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import { LEVELS } from '#content/level';
 import { ORDERS } from './events.js';
-import { feedbackOf, threadOf, TurnReport } from './report.js';
+import { feedbackOf, TurnReport, threadOf } from './report.js';
 import { currentOf, pendingAnswers, reopenable, type State } from './state.js';
 
-const TurnView = TurnReport.pick({ question: true, title: true, prompt: true, type: true, skills: true, reason: true, outcome: true, thread: true }).extend({
+const TurnView = TurnReport.pick({
+  question: true,
+  title: true,
+  prompt: true,
+  type: true,
+  skills: true,
+  reason: true,
+  outcome: true,
+  thread: true,
+}).extend({
   minutes: z.number(),
   awaiting: z.boolean(),
   settled: z.boolean(),
@@ -32,7 +41,12 @@ export const StateView = z.object({
   /** Sequence of the last event that this state includes. */
   sequence: z.number().int(),
   current: z
-    .object({ kind: z.enum(['question', 'probe', 'misconception', 'judging']), question: z.string(), prompt: z.string(), reason: z.string() })
+    .object({
+      kind: z.enum(['question', 'probe', 'misconception', 'judging']),
+      question: z.string(),
+      prompt: z.string(),
+      reason: z.string(),
+    })
     .nullable(),
   /** Sequences of the answers that are not judged yet. */
   pending: z.array(z.number().int()),

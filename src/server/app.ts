@@ -30,25 +30,48 @@ export function createApp(options: AppOptions): Hono {
   app.use(guard(host));
   for (const route of routes as readonly (Route & { id: RouteId })[]) {
     app.on(route.method.toUpperCase(), route.path.replace(/\{(\w+)\}/g, ':$1'), async (context) =>
-      byId[route.id]({ context, id: idOf(context), query: queryOf(route, context), body: await bodyOf(route, context) }),
+      byId[route.id]({
+        context,
+        id: idOf(context),
+        query: queryOf(route, context),
+        body: await bodyOf(route, context),
+      }),
     );
   }
   app.get('/api/openapi.json', (context) => context.json(openapi(version)));
   app.all('/api/*', (context) => {
-    const here = (routes as readonly Route[]).filter((route) => new RegExp(`^${route.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(context.req.path));
-    if (here.length === 0) return problemResponse(context, { title: 'There is no such address', status: 404, detail: 'GET /api/openapi.json lists those there are.' });
+    const here = (routes as readonly Route[]).filter((route) =>
+      new RegExp(`^${route.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(context.req.path),
+    );
+    if (here.length === 0)
+      return problemResponse(context, {
+        title: 'There is no such address',
+        status: 404,
+        detail: 'GET /api/openapi.json lists those there are.',
+      });
     context.header('allow', here.map((route) => route.method.toUpperCase()).join(', '));
-    return problemResponse(context, { title: 'That method is not for this address', status: 405, detail: `Use ${here.map((route) => route.method.toUpperCase()).join(' or ')}.` });
+    return problemResponse(context, {
+      title: 'That method is not for this address',
+      status: 405,
+      detail: `Use ${here.map((route) => route.method.toUpperCase()).join(' or ')}.`,
+    });
   });
   if (options.webFolder) serveWebFiles(app, options.webFolder);
-  app.notFound((context) => problemResponse(context, { title: 'There is nothing here', status: 404, detail: 'Go to the address that Fovea printed when it started.' }));
+  app.notFound((context) =>
+    problemResponse(context, {
+      title: 'There is nothing here',
+      status: 404,
+      detail: 'Go to the address that Fovea printed when it started.',
+    }),
+  );
   app.onError((error, context) => problemResponse(context, problemOf(error, onError)));
   return app;
 }
 
 function idOf(context: Context): string {
   const id = context.req.param('id') ?? '';
-  if (id !== '' && !PATH_ID.test(id)) throw new BadRequest(404, 'There is nothing with that id', 'Ids are letters, digits, ".", "-" and "_".');
+  if (id !== '' && !PATH_ID.test(id))
+    throw new BadRequest(404, 'There is nothing with that id', 'Ids are letters, digits, ".", "-" and "_".');
   return id;
 }
 

@@ -21,16 +21,28 @@ export async function readJson(context: Context, longest: number = LONGEST_BODY)
   // No body at all means "with the defaults".
   if (size === 0) return {};
   if (!/^application\/json\b/i.test(type)) {
-    throw new BadRequest(415, 'The body is not marked as JSON', 'Send it with the header "content-type: application/json".');
+    throw new BadRequest(
+      415,
+      'The body is not marked as JSON',
+      'Send it with the header "content-type: application/json".',
+    );
   }
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
   } catch (error) {
-    throw new BadRequest(400, 'The body is not valid JSON', `It must be one JSON document in UTF-8: ${(error as Error).message}.`);
+    throw new BadRequest(
+      400,
+      'The body is not valid JSON',
+      `It must be one JSON document in UTF-8: ${(error as Error).message}.`,
+    );
   }
 }
 
 function tooLarge(longest: number): BadRequest {
   const words = longest >= 1024 * 1024 ? `${longest / 1024 / 1024} MB` : `${longest / 1024} kB`;
-  return new BadRequest(413, 'That is too long', `At most ${words} can be sent at once. Nothing was stored; shorten it and send it again.`);
+  return new BadRequest(
+    413,
+    'That is too long',
+    `At most ${words} can be sent at once. Nothing was stored; shorten it and send it again.`,
+  );
 }

@@ -26,12 +26,23 @@ export function guard(host: string): MiddlewareHandler {
     const named = context.req.header('host') ?? '';
     const hostname = named.replace(/:\d*$/, '').toLowerCase();
     if (onLoopback && !LOOPBACK.has(hostname)) {
-      throw new BadRequest(403, 'This host is not served', `Open Fovea by the address it printed, such as http://localhost, not "${hostname}".`);
+      throw new BadRequest(
+        403,
+        'This host is not served',
+        `Open Fovea by the address it printed, such as http://localhost, not "${hostname}".`,
+      );
     }
     const origin = context.req.header('origin');
-    const foreign = origin !== undefined ? !sameOrigin(origin, named) : !onLoopback && !['GET', 'HEAD'].includes(context.req.method);
+    const foreign =
+      origin !== undefined
+        ? !sameOrigin(origin, named)
+        : !onLoopback && !['GET', 'HEAD'].includes(context.req.method);
     if (foreign || context.req.header('sec-fetch-site') === 'cross-site') {
-      throw new BadRequest(403, 'Another site may not use Fovea', 'Requests are taken from Fovea’s own pages and from programs on this machine only.');
+      throw new BadRequest(
+        403,
+        'Another site may not use Fovea',
+        'Requests are taken from Fovea’s own pages and from programs on this machine only.',
+      );
     }
     await next();
     const { headers } = context.res;

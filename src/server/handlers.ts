@@ -38,20 +38,27 @@ export function handlers(conductor: Conductor, version: string): Readonly<Record
   };
   return {
     health: ({ context }) => context.json({ status: 'ok', version }),
-    today: async ({ context, query }: Valid<{ level: Level }>) => context.json(await today(conductor, query.level)),
+    today: async ({ context, query }: Valid<{ level: Level }>) =>
+      context.json(await today(conductor, query.level)),
     settings: async ({ context }) => {
       const settings: Settings = {
         version,
         database: store.kind,
         place: store.place,
-        pack: { id: pack.id, title: pack.guide.title, questions: pack.questions.length, version: pack.version },
+        pack: {
+          id: pack.id,
+          title: pack.guide.title,
+          questions: pack.questions.length,
+          version: pack.version,
+        },
         grader: { name: grader.name, provisional: grader.provisional },
         interviews: await store.countInterviews(),
       };
       return context.json(settings);
     },
 
-    startInterview: async ({ context, body }: Valid<unknown, z.output<typeof StartInterview>>) => context.json(await startInterview(conductor, body), 201),
+    startInterview: async ({ context, body }: Valid<unknown, z.output<typeof StartInterview>>) =>
+      context.json(await startInterview(conductor, body), 201),
     listInterviews: async ({ context, query }: Valid<{ cursor?: string; limit: number }>) => {
       const { rows, next } = await store.summaries(query);
       return context.json({ interviews: rows.map(summaryOf), next, total: await store.countInterviews() });
@@ -86,22 +93,29 @@ export function handlers(conductor: Conductor, version: string): Readonly<Record
       return follow(context, conductor, id, Math.max(query.after, Number.isInteger(seen) ? seen : 0));
     },
 
-    listQuestions: async ({ context, query }: Valid<QuestionFilter>) => context.json(await listQuestions(conductor, query)),
+    listQuestions: async ({ context, query }: Valid<QuestionFilter>) =>
+      context.json(await listQuestions(conductor, query)),
     questionHistory: async ({ context, id }) => context.json(await questionHistory(conductor, id)),
     getGuide: ({ context }) => context.json(guideResponse(conductor)),
     getPreparation: async ({ context }) => context.json(await preparation(conductor)),
-    putChecked: async ({ context, id, body }: Valid<unknown, z.output<typeof Checked>>) => context.json(await setChecked(conductor, id, body.done)),
-    putProject: async ({ context, id, body }: Valid<unknown, Project>) => context.json(await putProject(conductor, id, body)),
+    putChecked: async ({ context, id, body }: Valid<unknown, z.output<typeof Checked>>) =>
+      context.json(await setChecked(conductor, id, body.done)),
+    putProject: async ({ context, id, body }: Valid<unknown, Project>) =>
+      context.json(await putProject(conductor, id, body)),
     deleteProject: async ({ context, id }) => context.json(await deleteProject(conductor, id)),
 
     export: ({ context }) => {
       context.header('content-type', 'application/json');
-      context.header('content-disposition', `attachment; filename="fovea-${now().toISOString().slice(0, 10)}.json"`);
+      context.header(
+        'content-disposition',
+        `attachment; filename="fovea-${now().toISOString().slice(0, 10)}.json"`,
+      );
       return stream(context, async (out) => {
         for await (const text of exportText(store, version, now())) await out.write(text);
       });
     },
-    import: async ({ context, body }: Valid<unknown, z.output<typeof ExportDocument>>) => context.json(await importDocument(store, body)),
+    import: async ({ context, body }: Valid<unknown, z.output<typeof ExportDocument>>) =>
+      context.json(await importDocument(store, body)),
     deleteData: async ({ context }) => {
       await conductor.settled();
       await store.deleteAll();
@@ -119,7 +133,8 @@ function follow(context: Context, conductor: Conductor, id: string, after: numbe
     await out.write(': open\n\n');
     let quietSince = Date.now();
     for await (const events of conductor.follower.follow(id, after, gone.signal)) {
-      for (const event of events) await out.writeSSE({ event: event.type, id: String(event.sequence), data: JSON.stringify(event) });
+      for (const event of events)
+        await out.writeSSE({ event: event.type, id: String(event.sequence), data: JSON.stringify(event) });
       if (events.length > 0) quietSince = Date.now();
       else if (Date.now() - quietSince > HEARTBEAT_MS) {
         await out.write(': still here\n\n');

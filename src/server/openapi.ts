@@ -8,11 +8,20 @@ export function openapi(version: string): object {
   for (const route of routes as readonly Route[]) {
     paths[route.path] = { ...paths[route.path], [route.method]: operation(route) };
   }
-  return { openapi: '3.1.0', info: { title: 'Fovea', version, description: 'Everything that the screens do, and nothing besides.' }, paths };
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Fovea', version, description: 'Everything that the screens do, and nothing besides.' },
+    paths,
+  };
 }
 
 function operation(route: Route): object {
-  const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
   const inQuery = Object.entries(route.query?.shape ?? {}).map(([name, schema]) => ({
     name,
     in: 'query',
@@ -23,21 +32,38 @@ function operation(route: Route): object {
     operationId: route.id,
     summary: route.summary,
     ...(inPath.length + inQuery.length > 0 ? { parameters: [...inPath, ...inQuery] } : {}),
-    ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(route.body, 'input') } } } } : {}),
+    ...(route.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: jsonSchema(route.body, 'input') } },
+          },
+        }
+      : {}),
     responses: {
-      ...Object.fromEntries(Object.entries(route.responses).map(([status, schema]) => [status, success(schema)])),
-      default: { description: 'What went wrong and what to do', content: { 'application/problem+json': { schema: jsonSchema(Problem, 'output') } } },
+      ...Object.fromEntries(
+        Object.entries(route.responses).map(([status, schema]) => [status, success(schema)]),
+      ),
+      default: {
+        description: 'What went wrong and what to do',
+        content: { 'application/problem+json': { schema: jsonSchema(Problem, 'output') } },
+      },
     },
   };
 }
 
 function success(schema: z.ZodType | string | null): object {
   if (schema === null) return { description: 'Done' };
-  if (typeof schema === 'string') return { description: 'Done', content: { [schema]: { schema: { type: 'string' } } } };
+  if (typeof schema === 'string')
+    return { description: 'Done', content: { [schema]: { schema: { type: 'string' } } } };
   return { description: 'Done', content: { 'application/json': { schema: jsonSchema(schema, 'output') } } };
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline' }) as { $schema?: string };
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    reused: 'inline',
+  }) as { $schema?: string };
   return rest;
 }

@@ -3,7 +3,9 @@ import { StoreUnavailable } from '#store/errors';
 import { PortBusy, type ServeOptions, serve } from './serve.js';
 
 /** Serves until interrupted; prints the address. Resolves with the exit code: 0 stopped, 2 could not start. */
-export async function runServer(options: ServeOptions & { environment: NodeJS.ProcessEnv; json?: boolean }): Promise<number> {
+export async function runServer(
+  options: ServeOptions & { environment: NodeJS.ProcessEnv; json?: boolean },
+): Promise<number> {
   const { environment } = options;
   const port = options.port ?? parsePort(environment.PORT);
   if (port === null) {
@@ -14,7 +16,11 @@ export async function runServer(options: ServeOptions & { environment: NodeJS.Pr
   try {
     const server = await serve({ ...options, port, host });
     const { url, place } = server;
-    console.log(options.json ? JSON.stringify({ url, place }) : `Fovea is at ${url}\nYour data: ${place}. Stop with Ctrl-C.`);
+    console.log(
+      options.json
+        ? JSON.stringify({ url, place })
+        : `Fovea is at ${url}\nYour data: ${place}. Stop with Ctrl-C.`,
+    );
     await interrupted();
     await server.close();
     return 0;
@@ -34,7 +40,8 @@ function parsePort(text: string | undefined): number | undefined | null {
 type Ours = StoreUnavailable | PackInvalid | PortBusy | NodeJS.ErrnoException;
 
 function isOurs(error: unknown): error is Ours {
-  if (error instanceof StoreUnavailable || error instanceof PackInvalid || error instanceof PortBusy) return true;
+  if (error instanceof StoreUnavailable || error instanceof PackInvalid || error instanceof PortBusy)
+    return true;
   return ['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
@@ -42,7 +49,10 @@ function isOurs(error: unknown): error is Ours {
 function messageOf(error: Ours): string {
   if (error instanceof StoreUnavailable) return `${error.message}\n${error.advice}`;
   if (error instanceof PackInvalid) {
-    return [error.message, ...error.problems.slice(0, 20).map((p) => `  ${p.file}:${p.line} ${p.field} ${p.message}`)].join('\n');
+    return [
+      error.message,
+      ...error.problems.slice(0, 20).map((p) => `  ${p.file}:${p.line} ${p.field} ${p.message}`),
+    ].join('\n');
   }
   if (error instanceof PortBusy) return error.message;
   return `Fovea cannot listen there (${error.message}). Name another address with HOST and PORT.`;

@@ -34,11 +34,21 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
   const onError = options.onError ?? logError;
   const conductor = await openFovea({ ...options, onError });
   const webFolder = fileURLToPath(new URL('../../dist/web', import.meta.url));
-  const app = createApp({ conductor, version, host, onError, ...(existsSync(webFolder) ? { webFolder } : {}) });
+  const app = createApp({
+    conductor,
+    version,
+    host,
+    onError,
+    ...(existsSync(webFolder) ? { webFolder } : {}),
+  });
   try {
     const server = await bind(app.fetch, host, options.port);
     const { port } = server.address() as AddressInfo;
-    const shown = host.includes(':') ? `[${host}]` : host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host;
+    const shown = host.includes(':')
+      ? `[${host}]`
+      : host === '127.0.0.1' || host === '0.0.0.0'
+        ? 'localhost'
+        : host;
     return {
       url: `http://${shown}:${port}`,
       place: conductor.store.place,
@@ -58,7 +68,11 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
   }
 }
 
-async function bind(fetch: (request: Request) => Response | Promise<Response>, host: string, asked: number | undefined): Promise<ServerType> {
+async function bind(
+  fetch: (request: Request) => Response | Promise<Response>,
+  host: string,
+  asked: number | undefined,
+): Promise<ServerType> {
   const last = asked ?? DEFAULT_PORT + PORTS_TRIED;
   for (let port = asked ?? DEFAULT_PORT; port <= last; port++) {
     try {
@@ -74,7 +88,11 @@ async function bind(fetch: (request: Request) => Response | Promise<Response>, h
   );
 }
 
-function listenOn(fetch: (request: Request) => Response | Promise<Response>, host: string, port: number): Promise<ServerType> {
+function listenOn(
+  fetch: (request: Request) => Response | Promise<Response>,
+  host: string,
+  port: number,
+): Promise<ServerType> {
   return new Promise((resolve, reject) => {
     const server = listen({ fetch, hostname: host, port }, () => resolve(server));
     server.once('error', reject);

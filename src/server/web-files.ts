@@ -24,14 +24,18 @@ export function serveWebFiles(app: Hono, folder: string): void {
     const type = TYPES[extname(entry.name)];
     if (!entry.isFile() || !type) continue;
     const path = join(entry.parentPath, entry.name);
-    files.set(path.slice(folder.length).replaceAll('\\', '/'), { body: Buffer.from(readFileSync(path)), type });
+    files.set(path.slice(folder.length).replaceAll('\\', '/'), {
+      body: Buffer.from(readFileSync(path)),
+      type,
+    });
   }
   app.get('*', (context) => {
     const { path } = context.req;
     // Any address without an extension is a screen: the web app's own router shows it, or says that there is none.
     const file = files.get(path) ?? (extname(path) === '' ? files.get('/index.html') : undefined);
     if (!file) return context.notFound();
-    const compressible = !file.type.startsWith('font/') && /\bgzip\b/.test(context.req.header('accept-encoding') ?? '');
+    const compressible =
+      !file.type.startsWith('font/') && /\bgzip\b/.test(context.req.header('accept-encoding') ?? '');
     if (compressible) file.gzip ??= Buffer.from(gzipSync(file.body));
     return context.body(compressible ? file.gzip! : file.body, 200, {
       'content-type': file.type,

@@ -1,7 +1,9 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
-import { InterviewEvent, type NewEvent } from '#interview/events';
+import type { IsolationLevel, Kysely, Transaction } from 'kysely';
+import type { InterviewEvent, NewEvent } from '#interview/events';
 import { fold, type State } from '#interview/state';
-import { DuplicateKey, SequenceConflict, StoreUnavailable } from './errors.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import { explained } from './database-errors.js';
+import { DuplicateKey, SequenceConflict } from './errors.js';
 import { answeredToRow, eventToRow, rowToAnswered, rowToEvent, rowToSummary, summaryToRow } from './rows.js';
 import type { Database } from './schema.js';
 import type { AnsweredRow, Store, StoredDocument, SummaryQuery, SummaryRow } from './store.js';
@@ -10,93 +12,139 @@ import { type Summaries, summariesOf, summarise } from './summary.js';
 /** Attempts at a transaction that a distributed database asks to repeat (SQLSTATE 40001, 40P01). */
 const MOST_ATTEMPTS = 5;
 
+/** What an adapter adds to the statements: a file needs more than a server does. */
+export interface StorageUpkeep {
+  /** After rows were deleted, so that what they held can no longer be read from the storage. */
+  scrub(deleted: 'interview' | 'everything'): Promise<void>;
+  beforeClose(): Promise<void>;
+}
+
+export interface KyselyStoreOptions {
+  readonly db: Kysely<Database>;
+  readonly kind: 'sqlite' | 'postgres';
+  readonly place: string;
+  readonly owner: string;
+  readonly upkeep?: StorageUpkeep;
+}
+
 /** The one implementation behind both adapters: the same statements on SQLite and Postgres. */
 export class KyselyStore implements Store {
   readonly kind: 'sqlite' | 'postgres';
   readonly place: string;
   readonly #db: Kysely<Database>;
   readonly #owner: string;
+  readonly #upkeep: StorageUpkeep | undefined;
 
-  constructor(options: { db: Kysely<Database>; kind: 'sqlite' | 'postgres'; place: string; owner: string }) {
+  constructor(options: KyselyStoreOptions) {
     this.#db = options.db;
+    this.#upkeep = options.upkeep;
     this.#owner = options.owner;
     this.kind = options.kind;
     this.place = options.place;
   }
 
   async append(interview: string, state: State, news: readonly NewEvent[], at: string) {
-    const events = news.map((event, index) => ({ ...event, sequence: state.sequence + index + 1, at })) as InterviewEvent[];
+    const events = news.map((event, index) => ({
+      ...event,
+      sequence: state.sequence + index + 1,
+      at,
+    })) as InterviewEvent[];
     const next = fold(events, state);
-    await this.#transaction(async (trx) => {
-      await trx.insertInto('event').values(events.map((event) => eventToRow(this.#owner, interview, event))).execute();
-      await this.#writeSummaries(trx, summarise(interview, next));
-    });
+    try {
+      await this.#transaction(async (trx) => {
+        if (!(await this.#stands(trx, interview, state.sequence)))
+          throw new SequenceConflict(`The log of ${interview} is no longer at ${state.sequence}.`);
+        await trx
+          .insertInto('event')
+          .values(events.map((event) => eventToRow(this.#owner, interview, event)))
+          .execute();
+        await this.#writeSummaries(trx, summarise(interview, next));
+      });
+    } catch (error) {
+      if (!(error instanceof SequenceConflict)) throw error;
+      // Who repeats a key is told so wherever the log stands now: two requests with one key may race each other.
+      for (const { key } of news) {
+        if (key !== undefined && (await this.eventByKey(interview, key)))
+          throw new DuplicateKey(`The key ${key} was used before.`, { cause: error });
+      }
+      throw error;
+    }
     return { events, state: next };
   }
 
   async events(interview: string, after = 0): Promise<InterviewEvent[]> {
-    const rows = await this.#db
+    const query = this.#db
       .selectFrom('event')
       .select(['sequence', 'type', 'at', 'key', 'data'])
       .where('owner', '=', this.#owner)
       .where('interview', '=', interview)
       .where('sequence', '>', after)
-      .orderBy('sequence')
-      .execute();
+      .orderBy('sequence');
+    const rows = await this.#explaining(() => query.execute());
     return rows.map(rowToEvent);
   }
 
   async eventByKey(interview: string, key: string): Promise<InterviewEvent | null> {
-    const row = await this.#db
+    const query = this.#db
       .selectFrom('event')
       .select(['sequence', 'type', 'at', 'key', 'data'])
       .where('owner', '=', this.#owner)
       .where('interview', '=', interview)
-      .where('key', '=', key)
-      .executeTakeFirst();
+      .where('key', '=', key);
+    const row = await this.#explaining(() => query.executeTakeFirst());
     return row ? rowToEvent(row) : null;
   }
 
-  async summaries({ limit, cursor, status }: SummaryQuery): Promise<{ rows: SummaryRow[]; next: string | null }> {
+  async summaries({
+    limit,
+    cursor,
+    status,
+  }: SummaryQuery): Promise<{ rows: SummaryRow[]; next: string | null }> {
     let query = this.#db.selectFrom('interview_summary').selectAll().where('owner', '=', this.#owner);
     if (status) query = query.where('status', '=', status);
     const position = cursor === undefined ? null : decodeCursor(cursor);
     if (position) {
       const { startedAt, id } = position;
-      query = query.where((e) => e.or([e('started_at', '<', startedAt), e.and([e('started_at', '=', startedAt), e('id', '<', id)])]));
+      query = query.where((e) =>
+        e.or([e('started_at', '<', startedAt), e.and([e('started_at', '=', startedAt), e('id', '<', id)])]),
+      );
     }
-    const rows = await query.orderBy('started_at', 'desc').orderBy('id', 'desc').limit(limit + 1).execute();
+    const ordered = query
+      .orderBy('started_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit + 1);
+    const rows = await this.#explaining(() => ordered.execute());
     const page = rows.slice(0, limit).map(rowToSummary);
     return { rows: page, next: rows.length > limit ? encodeCursor(page.at(-1)!) : null };
   }
 
   async countInterviews(): Promise<number> {
-    const { count } = await this.#db
+    const query = this.#db
       .selectFrom('interview_summary')
       .select((e) => e.fn.countAll().as('count'))
-      .where('owner', '=', this.#owner)
-      .executeTakeFirstOrThrow();
+      .where('owner', '=', this.#owner);
+    const { count } = await this.#explaining(() => query.executeTakeFirstOrThrow());
     // Postgres returns a count as text.
     return Number(count);
   }
 
   async history(): Promise<Record<string, { times: number; last: string; score: number | null }>> {
-    const counts = await this.#db
+    const query = this.#db
       .selectFrom('answered_question')
       .select((e) => ['question', e.fn.countAll().as('times'), e.fn.max('at').as('last')])
       .where('owner', '=', this.#owner)
-      .groupBy('question')
-      .execute();
+      .groupBy('question');
+    const counts = await this.#explaining(() => query.execute());
     const history: Record<string, { times: number; last: string; score: number | null }> = {};
     for (const { question, times, last } of counts) {
-      const latest = await this.#db
+      const newest = this.#db
         .selectFrom('answered_question')
         .select('score')
         .where('owner', '=', this.#owner)
         .where('question', '=', question)
         .where('at', '=', last)
-        .limit(1)
-        .executeTakeFirst();
+        .limit(1);
+      const latest = await this.#explaining(() => newest.executeTakeFirst());
       history[question] = { times: Number(times), last, score: latest?.score ?? null };
     }
     return history;
@@ -104,12 +152,18 @@ export class KyselyStore implements Store {
 
   async answeredLately(limit: number): Promise<AnsweredRow[]> {
     const query = this.#db.selectFrom('answered_question').selectAll().where('owner', '=', this.#owner);
-    return (await query.orderBy('at', 'desc').limit(limit).execute()).map(rowToAnswered);
+    const rows = await this.#explaining(() => query.orderBy('at', 'desc').limit(limit).execute());
+    return rows.map(rowToAnswered);
   }
 
   async answersTo(question: string, limit: number): Promise<AnsweredRow[]> {
-    const query = this.#db.selectFrom('answered_question').selectAll().where('owner', '=', this.#owner).where('question', '=', question);
-    return (await query.orderBy('at', 'desc').limit(limit).execute()).map(rowToAnswered);
+    const query = this.#db
+      .selectFrom('answered_question')
+      .selectAll()
+      .where('owner', '=', this.#owner)
+      .where('question', '=', question);
+    const rows = await this.#explaining(() => query.orderBy('at', 'desc').limit(limit).execute());
+    return rows.map(rowToAnswered);
   }
 
   async rebuildSummaries(interview?: string): Promise<void> {
@@ -130,8 +184,13 @@ export class KyselyStore implements Store {
   async documents(kind?: string): Promise<StoredDocument[]> {
     let query = this.#db.selectFrom('document').selectAll().where('owner', '=', this.#owner);
     if (kind !== undefined) query = query.where('kind', '=', kind);
-    const rows = await query.orderBy('kind').orderBy('id').execute();
-    return rows.map((row) => ({ kind: row.kind, id: row.id, updatedAt: row.updated_at, data: JSON.parse(row.data) }));
+    const rows = await this.#explaining(() => query.orderBy('kind').orderBy('id').execute());
+    return rows.map((row) => ({
+      kind: row.kind,
+      id: row.id,
+      updatedAt: row.updated_at,
+      data: JSON.parse(row.data),
+    }));
   }
 
   async putDocument(document: StoredDocument): Promise<void> {
@@ -139,19 +198,38 @@ export class KyselyStore implements Store {
   }
 
   async deleteDocument(kind: string, id: string): Promise<void> {
-    await this.#transaction((trx) => trx.deleteFrom('document').where('owner', '=', this.#owner).where('kind', '=', kind).where('id', '=', id).execute());
+    await this.#transaction((trx) =>
+      trx
+        .deleteFrom('document')
+        .where('owner', '=', this.#owner)
+        .where('kind', '=', kind)
+        .where('id', '=', id)
+        .execute(),
+    );
   }
 
   async interviewIds(): Promise<string[]> {
-    const rows = await this.#db.selectFrom('event').select('interview').where('owner', '=', this.#owner).where('sequence', '=', 1).orderBy('at').orderBy('interview').execute();
+    const query = this.#db
+      .selectFrom('event')
+      .select('interview')
+      .where('owner', '=', this.#owner)
+      .where('sequence', '=', 1);
+    const rows = await this.#explaining(() => query.orderBy('at').orderBy('interview').execute());
     return rows.map((row) => row.interview);
   }
 
-  async importAll(interviews: readonly { id: string; events: readonly InterviewEvent[] }[], documents: readonly StoredDocument[]): Promise<void> {
+  async importAll(
+    interviews: readonly { id: string; events: readonly InterviewEvent[] }[],
+    documents: readonly StoredDocument[],
+  ): Promise<void> {
     await this.#transaction(async (trx) => {
       for (const { id, events } of interviews) {
         await trx.deleteFrom('event').where('owner', '=', this.#owner).where('interview', '=', id).execute();
-        for (const event of events) await trx.insertInto('event').values(eventToRow(this.#owner, id, event)).execute();
+        for (const event of events)
+          await trx
+            .insertInto('event')
+            .values(eventToRow(this.#owner, id, event))
+            .execute();
         await this.#writeSummaries(trx, summariesOf(id, events));
       }
       for (const document of documents) await this.#writeDocument(trx, document);
@@ -159,12 +237,26 @@ export class KyselyStore implements Store {
   }
 
   async deleteInterview(id: string): Promise<boolean> {
-    return this.#transaction(async (trx) => {
-      const { numDeletedRows } = await trx.deleteFrom('event').where('owner', '=', this.#owner).where('interview', '=', id).executeTakeFirst();
-      await trx.deleteFrom('interview_summary').where('owner', '=', this.#owner).where('id', '=', id).execute();
-      await trx.deleteFrom('answered_question').where('owner', '=', this.#owner).where('interview', '=', id).execute();
+    const existed = await this.#transaction(async (trx) => {
+      const { numDeletedRows } = await trx
+        .deleteFrom('event')
+        .where('owner', '=', this.#owner)
+        .where('interview', '=', id)
+        .executeTakeFirst();
+      await trx
+        .deleteFrom('interview_summary')
+        .where('owner', '=', this.#owner)
+        .where('id', '=', id)
+        .execute();
+      await trx
+        .deleteFrom('answered_question')
+        .where('owner', '=', this.#owner)
+        .where('interview', '=', id)
+        .execute();
       return numDeletedRows > 0n;
-    });
+    }, 'repeatable read');
+    await this.#explaining(async () => this.#upkeep?.scrub('interview'));
+    return existed;
   }
 
   async deleteAll(): Promise<void> {
@@ -172,16 +264,38 @@ export class KyselyStore implements Store {
       for (const table of ['event', 'interview_summary', 'answered_question', 'document'] as const) {
         await trx.deleteFrom(table).where('owner', '=', this.#owner).execute();
       }
-    });
-    // What was deleted must not stay readable in the file's free pages or in the write-ahead log.
-    if (this.kind === 'sqlite') {
-      await sql`vacuum`.execute(this.#db);
-      await sql`pragma wal_checkpoint(truncate)`.execute(this.#db);
-    }
+    }, 'repeatable read');
+    await this.#explaining(async () => this.#upkeep?.scrub('everything'));
   }
 
   async close(): Promise<void> {
+    await this.#upkeep?.beforeClose();
     await this.#db.destroy();
+  }
+
+  /**
+   * Claims the place after a sequence: false when the log has gone on or was deleted. A deletion at the same time
+   * changes the row that this changes, so that one of the two waits and then sees what the other did.
+   */
+  async #stands(trx: Transaction<Database>, interview: string, sequence: number): Promise<boolean> {
+    if (sequence === 0) return true;
+    const { numUpdatedRows } = await trx
+      .updateTable('interview_summary')
+      .set({ sequence })
+      .where('owner', '=', this.#owner)
+      .where('id', '=', interview)
+      .where('sequence', '=', sequence)
+      .executeTakeFirst();
+    if (numUpdatedRows === 1n) return true;
+    // A summary that is missing or stale must not keep the log from growing; a log that grew refuses the insert.
+    const last = await trx
+      .selectFrom('event')
+      .select('sequence')
+      .where('owner', '=', this.#owner)
+      .where('interview', '=', interview)
+      .where('sequence', '=', sequence)
+      .executeTakeFirst();
+    return last !== undefined;
   }
 
   async #writeSummaries(trx: Transaction<Database>, { summary, answered }: Summaries): Promise<void> {
@@ -191,13 +305,23 @@ export class KyselyStore implements Store {
       .values(row)
       .onConflict((conflict) => conflict.columns(['owner', 'id']).doUpdateSet(row))
       .execute();
-    await trx.deleteFrom('answered_question').where('owner', '=', this.#owner).where('interview', '=', summary.id).execute();
+    await trx
+      .deleteFrom('answered_question')
+      .where('owner', '=', this.#owner)
+      .where('interview', '=', summary.id)
+      .execute();
     if (answered.length > 0) {
-      await trx.insertInto('answered_question').values(answered.map((one) => answeredToRow(this.#owner, one))).execute();
+      await trx
+        .insertInto('answered_question')
+        .values(answered.map((one) => answeredToRow(this.#owner, one)))
+        .execute();
     }
   }
 
-  async #writeDocument(trx: Transaction<Database>, { kind, id, updatedAt, data }: StoredDocument): Promise<void> {
+  async #writeDocument(
+    trx: Transaction<Database>,
+    { kind, id, updatedAt, data }: StoredDocument,
+  ): Promise<void> {
     const row = { owner: this.#owner, kind, id, updated_at: updatedAt, data: JSON.stringify(data) };
     await trx
       .insertInto('document')
@@ -206,10 +330,18 @@ export class KyselyStore implements Store {
       .execute();
   }
 
-  async #transaction<T>(work: (trx: Transaction<Database>) => Promise<T>): Promise<T> {
+  /**
+   * @param isolation for Postgres: "repeatable read" where what a transaction deletes must not change under it.
+   * SQLite writes one transaction after the other anyway.
+   */
+  async #transaction<T>(
+    work: (trx: Transaction<Database>) => Promise<T>,
+    isolation?: IsolationLevel,
+  ): Promise<T> {
+    const transaction = this.#db.transaction();
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#db.transaction().execute(work);
+        return await (isolation ? transaction.setIsolationLevel(isolation) : transaction).execute(work);
       } catch (error) {
         const { code = '' } = error as { code?: string };
         if (attempt < MOST_ATTEMPTS && (code === '40001' || code === '40P01')) continue;
@@ -217,37 +349,12 @@ export class KyselyStore implements Store {
       }
     }
   }
-}
 
-/** A database's error as one that the caller can act on. */
-function explained(error: unknown, place: string): unknown {
-  const { code = '', message = '', constraint = '' } = error as { code?: string; message?: string; constraint?: string };
-  if (code === '23505' || code.startsWith('SQLITE_CONSTRAINT')) {
-    const isKey = constraint === 'event_key' || /event\.key\b/.test(message);
-    return isKey ? new DuplicateKey(message) : new SequenceConflict(message);
-  }
-  if (code === 'SQLITE_FULL' || code === '53100') {
-    return new StoreUnavailable(`There is no room left for the data in ${place}.`, 'Free some space on the disk, then send it again: nothing that was acknowledged is lost.', { cause: error });
-  }
-  if (code.startsWith('SQLITE_READONLY') || code === '25006') {
-    return new StoreUnavailable(`The data in ${place} cannot be written; the disk is read-only.`, 'Make it writable, then send it again: nothing that was acknowledged is lost.', { cause: error });
-  }
-  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_BUSY') || code.startsWith('08') || code.startsWith('57P') || code === 'ECONNREFUSED') {
-    return new StoreUnavailable(`The data in ${place} cannot be reached (${message}).`, 'Check the disk or the database server, then send it again: nothing that was acknowledged is lost.', { cause: error });
-  }
-  return error;
-}
-
-function encodeCursor({ startedAt, id }: SummaryRow): string {
-  return Buffer.from(JSON.stringify([startedAt, id])).toString('base64url');
-}
-
-/** The position in a cursor; one that was not made here points nowhere and starts from the top. */
-function decodeCursor(cursor: string): { startedAt: string; id: string } | null {
-  try {
-    const [startedAt, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [unknown, unknown];
-    return typeof startedAt === 'string' && typeof id === 'string' && !`${startedAt}${id}`.includes('\u0000') ? { startedAt, id } : null;
-  } catch {
-    return null;
+  async #explaining<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw explained(error, this.place);
+    }
   }
 }

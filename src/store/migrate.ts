@@ -15,7 +15,12 @@ export async function appliedMigrations(db: Kysely<never>): Promise<Applied[]> {
 }
 
 /** @throws StoreUnavailable when the data was written by a newer version of Fovea, naming that version */
-export function refuseNewer(applied: readonly Applied[], known: readonly Migration[], version: string, place: string): void {
+export function refuseNewer(
+  applied: readonly Applied[],
+  known: readonly Migration[],
+  version: string,
+  place: string,
+): void {
   const names = new Set(known.map((migration) => migration.name));
   const unknown = applied.filter(({ name }) => !names.has(name)).at(-1);
   if (!unknown) return;
@@ -26,7 +31,12 @@ export function refuseNewer(applied: readonly Applied[], known: readonly Migrati
 }
 
 /** Applies what is missing, inside the caller's transaction; returns the names applied. */
-export async function applyMigrations(db: Kysely<never>, known: readonly Migration[], version: string, at: string): Promise<string[]> {
+export async function applyMigrations(
+  db: Kysely<never>,
+  known: readonly Migration[],
+  version: string,
+  at: string,
+): Promise<string[]> {
   await db.schema
     .createTable('migration')
     .ifNotExists()
@@ -38,7 +48,9 @@ export async function applyMigrations(db: Kysely<never>, known: readonly Migrati
   const missing = known.filter(({ name }) => !applied.has(name));
   for (const migration of missing) {
     await migration.up(db);
-    await sql`insert into migration (name, version, at) values (${migration.name}, ${version}, ${at})`.execute(db);
+    await sql`insert into migration (name, version, at) values (${migration.name}, ${version}, ${at})`.execute(
+      db,
+    );
   }
   return missing.map(({ name }) => name);
 }

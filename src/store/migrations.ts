@@ -41,8 +41,16 @@ const first: Migration = {
       .addColumn('questions', 'text', (c) => c.notNull())
       .addPrimaryKeyConstraint('interview_summary_primary', ['owner', 'id'])
       .execute();
-    await db.schema.createIndex('interview_summary_started').on('interview_summary').columns(['owner', 'started_at', 'id']).execute();
-    await db.schema.createIndex('interview_summary_status').on('interview_summary').columns(['owner', 'status', 'updated_at']).execute();
+    await db.schema
+      .createIndex('interview_summary_started')
+      .on('interview_summary')
+      .columns(['owner', 'started_at', 'id'])
+      .execute();
+    await db.schema
+      .createIndex('interview_summary_status')
+      .on('interview_summary')
+      .columns(['owner', 'status', 'updated_at'])
+      .execute();
     await db.schema
       .createTable('answered_question')
       .addColumn('owner', 'text', (c) => c.notNull())
@@ -59,9 +67,17 @@ const first: Migration = {
       .addColumn('missed', 'text', (c) => c.notNull())
       .addPrimaryKeyConstraint('answered_question_primary', ['owner', 'interview', 'turn'])
       .execute();
-    await db.schema.createIndex('answered_question_at').on('answered_question').columns(['owner', 'at']).execute();
+    await db.schema
+      .createIndex('answered_question_at')
+      .on('answered_question')
+      .columns(['owner', 'at'])
+      .execute();
     // Covers the history query: how often and when each question was answered.
-    await db.schema.createIndex('answered_question_question').on('answered_question').columns(['owner', 'question', 'at', 'score']).execute();
+    await db.schema
+      .createIndex('answered_question_question')
+      .on('answered_question')
+      .columns(['owner', 'question', 'at', 'score'])
+      .execute();
     await db.schema
       .createTable('document')
       .addColumn('owner', 'text', (c) => c.notNull())

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { StoreUnavailable } from './errors.js';
 import { KyselyStore } from './kysely-store.js';
 import { appliedMigrations, applyMigrations, refuseNewer } from './migrate.js';
-import { type Migration, migrations as all } from './migrations.js';
+import { migrations as all, type Migration } from './migrations.js';
 import type { Database } from './schema.js';
 import type { Store } from './store.js';
 
@@ -24,9 +24,16 @@ const MIGRATION_LOCK = 36832;
  */
 export async function openPostgres(url: string, options: PostgresOptions): Promise<Store> {
   const place = placeOf(url);
-  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 8, connectionTimeoutMillis: 5_000 });
-  // A connection that dies while idle is replaced; without a listener it would end the process.
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 8,
+    connectionTimeoutMillis: 5_000,
+  });
+  // A connection that dies, idle or in use, is replaced; without a listener either would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+  });
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   try {
     await db.transaction().execute(async (transaction) => {

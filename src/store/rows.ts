@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import { InterviewEvent } from '#interview/events';
+import type { InterviewEvent } from '#interview/events';
 import type { Database } from './schema.js';
 import type { AnsweredRow, SummaryRow } from './store.js';
 
@@ -10,7 +10,15 @@ type EventRow = Selectable<Database['event']>;
 
 /** An event as it lies in its table, and back. */
 export function eventToRow(owner: string, interview: string, event: InterviewEvent): EventRow {
-  return { owner, interview, sequence: event.sequence, type: event.type, at: event.at, key: event.key ?? null, data: JSON.stringify(event.data) };
+  return {
+    owner,
+    interview,
+    sequence: event.sequence,
+    type: event.type,
+    at: event.at,
+    key: event.key ?? null,
+    data: JSON.stringify(event.data),
+  };
 }
 
 export function rowToEvent(row: Pick<EventRow, 'sequence' | 'type' | 'at' | 'key' | 'data'>): InterviewEvent {

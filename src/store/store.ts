@@ -24,7 +24,13 @@ export interface SummaryRow {
   readonly pending: number;
   readonly provisional: boolean;
   readonly sequence: number;
-  readonly questions: readonly { id: string; title: string; skills: string[]; outcome: string; score: number | null }[];
+  readonly questions: readonly {
+    id: string;
+    title: string;
+    skills: string[];
+    outcome: string;
+    score: number | null;
+  }[];
 }
 
 /** One answered question of an interview. */
@@ -62,7 +68,12 @@ export interface Store {
    * Appends events after `state.sequence` and stores the summary of the state they lead to, in one transaction.
    * @throws SequenceConflict when the log has moved on, DuplicateKey when a key was used before
    */
-  append(interview: string, state: State, events: readonly NewEvent[], at: string): Promise<{ events: InterviewEvent[]; state: State }>;
+  append(
+    interview: string,
+    state: State,
+    events: readonly NewEvent[],
+    at: string,
+  ): Promise<{ events: InterviewEvent[]; state: State }>;
   /** The log after a sequence, oldest first; empty for an unknown interview. */
   events(interview: string, after?: number): Promise<InterviewEvent[]>;
   eventByKey(interview: string, key: string): Promise<InterviewEvent | null>;
@@ -85,7 +96,10 @@ export interface Store {
   /** Ids of all interviews, oldest first. */
   interviewIds(): Promise<string[]>;
   /** Stores logs and records as they are, all or nothing. Logs must be complete and in order. */
-  importAll(interviews: readonly { id: string; events: readonly InterviewEvent[] }[], documents: readonly StoredDocument[]): Promise<void>;
+  importAll(
+    interviews: readonly { id: string; events: readonly InterviewEvent[] }[],
+    documents: readonly StoredDocument[],
+  ): Promise<void>;
   deleteInterview(id: string): Promise<boolean>;
   deleteAll(): Promise<void>;
   close(): Promise<void>;

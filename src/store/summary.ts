@@ -1,6 +1,6 @@
+import { countsAt } from '#content/level';
 import type { InterviewEvent } from '#interview/events';
 import { scoreOf } from '#interview/report';
-import { countsAt } from '#content/level';
 import { fold, isPending, levelOf, pendingAnswers, type State, type Turn } from '#interview/state';
 import type { AnsweredRow, SummaryRow } from './store.js';
 
@@ -71,6 +71,10 @@ function missedPoints(state: State, turn: Turn): AnsweredRow['missed'] {
   return turn.item.points
     .filter((point) => countsAt(point.from, levelOf(state)))
     .toSorted((a, b) => b.weight - a.weight)
-    .map((point) => ({ id: point.id, statement: point.statement, verdict: verdicts.get(point.id) ?? 'missed' }))
+    .map((point) => ({
+      id: point.id,
+      statement: point.statement,
+      verdict: verdicts.get(point.id) ?? 'missed',
+    }))
     .filter(({ verdict }) => verdict !== 'made');
 }

@@ -18,16 +18,23 @@ export class RequestFailed extends Error {
 const LOST: Problem = {
   title: 'The connection to Fovea is lost',
   status: 0,
-  detail: 'Start it again with “npm start”. What you typed is kept in this browser, and is sent when it answers.',
+  detail:
+    'Start it again with “npm start”. What you typed is kept in this browser, and is sent when it answers.',
 };
 
 /** Sends a request to Fovea's own server. Rejects with {@link RequestFailed}, never with anything else. */
-export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
+export async function request<T>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, {
       method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
   } catch {
     throw new RequestFailed(LOST);
@@ -46,5 +53,9 @@ async function problemOf(response: Response): Promise<Problem> {
   } catch {
     // Not a problem document: something between this page and Fovea answered.
   }
-  return { title: `The server answered ${response.status}`, status: response.status, detail: 'Reload the page; if it stays, restart Fovea.' };
+  return {
+    title: `The server answered ${response.status}`,
+    status: response.status,
+    detail: 'Reload the page; if it stays, restart Fovea.',
+  };
 }

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
 import { MarkSymbols } from './shell/marks.js';
 import { NotFound, Page, Waiting } from './shell/page.js';
 import { Today } from './today/today.js';
@@ -17,21 +23,43 @@ const root = createRootRoute({
 });
 
 const today = createRoute({ getParentRoute: () => root, path: '/', component: Today });
-const guide = createRoute({ getParentRoute: () => root, path: '/guide', component: lazyRouteComponent(() => import('./guide/guide.js'), 'GuideScreen') });
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: '/guide',
+  component: lazyRouteComponent(() => import('./guide/guide.js'), 'GuideScreen'),
+});
 const practise = createRoute({
   getParentRoute: () => root,
   path: '/practise',
-  validateSearch: (search: Record<string, unknown>): { skill?: string; question?: string; type?: string } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { skill?: string; question?: string; type?: string } => ({
     ...(typeof search.skill === 'string' ? { skill: search.skill } : {}),
     ...(typeof search.question === 'string' ? { question: search.question } : {}),
     ...(typeof search.type === 'string' ? { type: search.type } : {}),
   }),
   component: lazyRouteComponent(() => import('./practise/practise.js'), 'Practise'),
 });
-const interview = createRoute({ getParentRoute: () => root, path: '/interviews/$id', component: lazyRouteComponent(() => import('./interview/interview.js'), 'InterviewScreen') });
-const report = createRoute({ getParentRoute: () => root, path: '/interviews/$id/report', component: lazyRouteComponent(() => import('./report/report.js'), 'ReportScreen') });
-const reports = createRoute({ getParentRoute: () => root, path: '/reports', component: lazyRouteComponent(() => import('./reports/reports.js'), 'Reports') });
-const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('./settings/settings.js'), 'SettingsScreen') });
+const interview = createRoute({
+  getParentRoute: () => root,
+  path: '/interviews/$id',
+  component: lazyRouteComponent(() => import('./interview/interview.js'), 'InterviewScreen'),
+});
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/interviews/$id/report',
+  component: lazyRouteComponent(() => import('./report/report.js'), 'ReportScreen'),
+});
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./reports/reports.js'), 'Reports'),
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings.js'), 'SettingsScreen'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([today, guide, practise, interview, report, reports, settings]),

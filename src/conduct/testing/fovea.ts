@@ -33,8 +33,8 @@ export interface TestOptions {
   readonly patience?: number;
   /** A folder that exists: another process's view of the same data, or what is left after a crash. */
   readonly folder?: string;
-  /** Puts something between the conductor and its store. */
-  readonly around?: (store: Store) => Store;
+  /** Another conductor's store: two that share one write at the same time, as two servers on one database do. */
+  readonly store?: Store;
 }
 
 /** Fovea on a folder of its own, with the real pack and rounds, and with clock, ids, seed and grader injected. */
@@ -53,9 +53,9 @@ export class TestFovea {
   }
 
   static async open(options: TestOptions = {}): Promise<TestFovea> {
-    const { grader = scriptedGrader(), clock = new Clock(), patience, around = (store) => store } = options;
+    const { grader = scriptedGrader(), clock = new Clock(), patience } = options;
     const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'fovea-test-'));
-    const store = around(await openSqlite(folder, { version }));
+    const store = options.store ?? (await openSqlite(folder, { version }));
     const errors: unknown[] = [];
     let ids = 0;
     const conductor = new Conductor({

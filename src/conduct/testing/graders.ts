@@ -1,4 +1,4 @@
-import type { AnswerPart, Grader, GradeRequest } from '#grading/grader';
+import type { AnswerPart, GradeRequest, Grader } from '#grading/grader';
 import { scoreOf } from '#grading/score';
 import { CREDIT, type Judgement, type PointJudgement, type Verdict } from '#interview/judgement';
 
@@ -100,7 +100,17 @@ export function inventingGrader(): Grader {
       const quote = 'words that nobody said';
       return {
         ...judgement,
-        points: [{ ...first!, verdict: 'made', quote, start: 0, end: quote.length, answer: request.answers[0]!.sequence }, ...rest],
+        points: [
+          {
+            ...first!,
+            verdict: 'made',
+            quote,
+            start: 0,
+            end: quote.length,
+            answer: request.answers[0]!.sequence,
+          },
+          ...rest,
+        ],
       };
     },
   };

@@ -18,10 +18,18 @@ export function question(id = 'blur', more: Partial<Question> = {}): Question {
       weight: i < 3 ? 3 : i < 6 ? 2 : 1,
       from: i < 8 ? ('junior' as const) : ('senior' as const),
       probe: `Probe ${i + 1} on ${id}?`,
-      accept: [`In other words, point ${i + 1} holds for a reason that everybody knows.`, `Another way to say ${i + 1}.`],
+      accept: [
+        `In other words, point ${i + 1} holds for a reason that everybody knows.`,
+        `Another way to say ${i + 1}.`,
+      ],
       not: [`Not ${i + 1}.`],
     })),
-    misconceptions: [1, 2, 3].map((i) => ({ id: `m${i}`, statement: `Wrong ${i}.`, correct: `Right ${i}.`, why: `Why ${i}.` })),
+    misconceptions: [1, 2, 3].map((i) => ({
+      id: `m${i}`,
+      statement: `Wrong ${i}.`,
+      correct: `Right ${i}.`,
+      why: `Why ${i}.`,
+    })),
     modelAnswer: { mid: 'A good answer.', senior: 'A better answer.' },
     followUps: ['And then?', 'And what else?'],
     sources: [{ authors: 'A. Author', title: 'A paper', venue: 'CVPR', year: 2020 }],
@@ -30,13 +38,28 @@ export function question(id = 'blur', more: Partial<Question> = {}): Question {
 }
 
 /** A judgement in which the named points have the named verdicts and all others are missed. */
-export function judgement(item: Question, verdicts: Record<string, Verdict>, more: Partial<Judgement> = {}): Judgement {
+export function judgement(
+  item: Question,
+  verdicts: Record<string, Verdict>,
+  more: Partial<Judgement> = {},
+): Judgement {
   const weights = item.points.filter((point) => point.from === 'junior');
-  const credit = weights.reduce((sum, point) => sum + (verdicts[point.id] === 'made' ? point.weight : verdicts[point.id] === 'partly' ? point.weight / 2 : 0), 0);
+  const credit = weights.reduce(
+    (sum, point) =>
+      sum +
+      (verdicts[point.id] === 'made' ? point.weight : verdicts[point.id] === 'partly' ? point.weight / 2 : 0),
+    0,
+  );
   return {
     score: credit / weights.reduce((sum, point) => sum + point.weight, 0),
     scored: true,
-    points: item.points.map((point) => ({ id: point.id, verdict: verdicts[point.id] ?? 'missed', sure: true, confidence: 0.9, after: 'none' })),
+    points: item.points.map((point) => ({
+      id: point.id,
+      verdict: verdicts[point.id] ?? 'missed',
+      sure: true,
+      confidence: 0.9,
+      after: 'none',
+    })),
     misconceptions: [],
     flags: [],
     grader: 'scripted@1',
@@ -47,19 +70,45 @@ export function judgement(item: Question, verdicts: Record<string, Verdict>, mor
 /** Gives events their sequences and times: one every `gap` milliseconds from 2026-01-01 10:00 UTC. */
 export function log(events: readonly NewEvent[], gap = 60_000): InterviewEvent[] {
   const start = Date.parse('2026-01-01T10:00:00.000Z');
-  return events.map((event, index) => ({ ...event, sequence: index + 1, at: new Date(start + index * gap).toISOString() })) as InterviewEvent[];
+  return events.map((event, index) => ({
+    ...event,
+    sequence: index + 1,
+    at: new Date(start + index * gap).toISOString(),
+  })) as InterviewEvent[];
 }
 
 export const started = (more: Partial<Extract<NewEvent, { type: 'started' }>['data']> = {}): NewEvent => ({
   type: 'started',
-  data: { round: 'concept', level: 'mid', minutes: 30, feedback: 'end', order: 'coverage', seed: 1, pack: { id: 'test', version: '1' }, ...more },
+  data: {
+    round: 'concept',
+    level: 'mid',
+    minutes: 30,
+    feedback: 'end',
+    order: 'coverage',
+    seed: 1,
+    pack: { id: 'test', version: '1' },
+    ...more,
+  },
 });
 
-export const asked = (item: Question): NewEvent => ({ type: 'asked', data: { question: item.id, item, hash: `hash of ${item.id}`, reason: 'Asked because.' } });
+export const asked = (item: Question): NewEvent => ({
+  type: 'asked',
+  data: { question: item.id, item, hash: `hash of ${item.id}`, reason: 'Asked because.' },
+});
 
-export const answered = (item: Question, text = 'An answer.', more: { after?: 'none' | 'probe'; prompt?: string } = {}): NewEvent => ({
+export const answered = (
+  item: Question,
+  text = 'An answer.',
+  more: { after?: 'none' | 'probe'; prompt?: string } = {},
+): NewEvent => ({
   type: 'answered',
-  data: { question: item.id, text, source: 'typed', after: more.after ?? 'none', ...(more.prompt ? { prompt: more.prompt } : {}) },
+  data: {
+    question: item.id,
+    text,
+    source: 'typed',
+    after: more.after ?? 'none',
+    ...(more.prompt ? { prompt: more.prompt } : {}),
+  },
 });
 
 export const judged = (item: Question, answers: number[], of: Judgement): NewEvent => ({
@@ -69,14 +118,30 @@ export const judged = (item: Question, answers: number[], of: Judgement): NewEve
 
 export const probed = (item: Question, id: string, about: 'point' | 'misconception' = 'point'): NewEvent => ({
   type: 'probed',
-  data: { question: item.id, about, id, prompt: `Probe ${id.slice(1)} on ${item.id}?`, reason: 'Asked because.' },
+  data: {
+    question: item.id,
+    about,
+    id,
+    prompt: `Probe ${id.slice(1)} on ${item.id}?`,
+    reason: 'Asked because.',
+  },
 });
 
-export const moved = (move: Extract<NewEvent, { type: 'moved' }>['data']['move'], item?: Question, more: { text?: string; point?: string } = {}): NewEvent => ({
+export const moved = (
+  move: Extract<NewEvent, { type: 'moved' }>['data']['move'],
+  item?: Question,
+  more: { text?: string; point?: string } = {},
+): NewEvent => ({
   type: 'moved',
   data: { move, ...(item ? { question: item.id } : {}), ...more },
 });
 
-export const withdrawn = (item: Question, answer: number): NewEvent => ({ type: 'withdrawn', data: { question: item.id, answer } });
+export const withdrawn = (item: Question, answer: number): NewEvent => ({
+  type: 'withdrawn',
+  data: { question: item.id, answer },
+});
 
-export const ended = (how: 'completed' | 'time' | 'stopped' = 'completed'): NewEvent => ({ type: 'ended', data: { how, reason: 'Because.' } });
+export const ended = (how: 'completed' | 'time' | 'stopped' = 'completed'): NewEvent => ({
+  type: 'ended',
+  data: { how, reason: 'Because.' },
+});

@@ -44,6 +44,15 @@ export function useSaveProject() {
     retryDelay: 2000,
     mutationFn: ({ id, project }: { id: string; project: Project }) =>
       request<Preparation>('PUT', `/api/preparation/projects/${id}`, project),
+    onMutate: ({ id, project }) =>
+      show(queries, (before) => ({
+        ...before,
+        projects: [
+          ...before.projects.filter((one) => one.id !== id),
+          { ...project, id, updatedAt: new Date().toISOString() },
+        ],
+      })),
+    onError: () => queries.invalidateQueries({ queryKey: KEY }),
     onSuccess: ({ projects }) => show(queries, (before) => ({ ...before, projects })),
   });
 }

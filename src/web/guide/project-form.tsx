@@ -11,10 +11,11 @@ const LONGEST_NAME = 200;
 
 /** A project being written. It is stored whenever typing pauses, and says so. */
 export function ProjectForm({ id, initial, onClose }: { id: string; initial: Project; onClose: () => void }) {
-  const [project, setProject] = useState(initial);
+  const [first] = useState(initial);
+  const [project, setProject] = useState(first);
   const save = useSaveProject();
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   useAutosave(project, (changed) => {
     if (changed.name.trim() !== '') save.mutate({ id, project: changed });
   });
@@ -43,7 +44,7 @@ export function ProjectForm({ id, initial, onClose }: { id: string; initial: Pro
           ) : (
             <input
               id={`${id}-${name}`}
-              ref={name === 'name' ? first : undefined}
+              ref={name === 'name' ? field : undefined}
               type={name === 'link' ? 'url' : 'text'}
               required={name === 'name'}
               maxLength={name === 'name' ? LONGEST_NAME : LONGEST}
@@ -63,7 +64,7 @@ export function ProjectForm({ id, initial, onClose }: { id: string; initial: Pro
           Close
         </button>
         <p className="note" role="status">
-          {savedWords(project, initial, save)}
+          {savedWords(project, first, save)}
         </p>
       </div>
       <Refused error={save.error} />

@@ -14,13 +14,21 @@ export function Projects() {
   const [deleted, setDeleted] = useState<StoredProject | null>(null);
   const remove = useDeleteProject();
   const restore = useSaveProject();
-  const heading = useRef<HTMLButtonElement>(null);
+  const [closed, setClosed] = useState<string | null>(null);
+  const add = useRef<HTMLButtonElement>(null);
   const projects = (preparation.data?.projects ?? []).toSorted((a, b) => a.id.localeCompare(b.id));
-  const fresh = editing && !projects.some(({ id }) => id === editing) ? editing : null;
+  const fresh = editing !== null && !projects.some(({ id }) => id === editing);
+  // A new record has its place in the list before it is stored, so that storing it leaves its form alone.
+  const shown = fresh ? [...projects, { ...BLANK, id: editing, updatedAt: '' }] : projects;
   const close = () => {
+    setClosed(editing);
     setEditing(null);
-    heading.current?.focus();
   };
+  const gone = editing === null && closed !== null && !projects.some(({ id }) => id === closed);
+  useEffect(() => {
+    // A form that was closed without a name leaves no record to go on from.
+    if (gone) add.current?.focus();
+  }, [gone]);
   return (
     <div className="projects">
       <p className="read">
@@ -32,23 +40,25 @@ export function Projects() {
         with a record beside you. It stays on this machine.
       </p>
       <Refused error={preparation.error ?? remove.error ?? restore.error} />
-      {preparation.data && projects.length === 0 && !fresh ? (
+      {preparation.data && shown.length === 0 ? (
         <p className="muted">
           No project yet. One that you finished and measured is enough for three stories; the first field is
           its name.
         </p>
       ) : null}
-      {projects.length > 0 ? (
+      {shown.length > 0 ? (
         <ul className="records">
-          {projects.map((project) => (
+          {shown.map((project) => (
             <li key={project.id}>
               {editing === project.id ? (
                 <ProjectForm id={project.id} initial={fieldsOf(project)} onClose={close} />
               ) : (
                 <Record
                   project={project}
+                  focus={project.id === closed}
                   onEdit={() => setEditing(project.id)}
                   onDelete={() => {
+                    setClosed(null);
                     setDeleted(project);
                     remove.mutate(project.id);
                   }}
@@ -58,10 +68,9 @@ export function Projects() {
           ))}
         </ul>
       ) : null}
-      {fresh ? <ProjectForm id={fresh} initial={BLANK} onClose={close} /> : null}
       <div className="actions">
         <button
-          ref={heading}
+          ref={add}
           type="button"
           className="btn"
           disabled={!preparation.data || editing !== null}
@@ -107,15 +116,19 @@ function Undo({
   );
 }
 
-function Record({
-  project,
-  onEdit,
-  onDelete,
-}: {
-  project: StoredProject;
-  onEdit: () => void;
-  onDelete: () => void;
-}) {
+interface RecordProps {
+  readonly project: StoredProject;
+  /** Whether its form was just closed: the keyboard goes on from here. */
+  readonly focus: boolean;
+  readonly onEdit: () => void;
+  readonly onDelete: () => void;
+}
+
+function Record({ project, focus, onEdit, onDelete }: RecordProps) {
+  const edit = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focus) edit.current?.focus();
+  }, [focus]);
   const missing = stillMissing(project);
   return (
     <div className="record">
@@ -127,7 +140,13 @@ function Record({
           : `A story from it still needs ${listed(missing)}.`}
       </p>
       <div className="actions">
-        <button type="button" className="quiet" onClick={onEdit} aria-label={`Edit ${project.name}`}>
+        <button
+          ref={edit}
+          type="button"
+          className="quiet"
+          onClick={onEdit}
+          aria-label={`Edit ${project.name}`}
+        >
           Edit
         </button>
         <button type="button" className="quiet" onClick={onDelete} aria-label={`Delete ${project.name}`}>

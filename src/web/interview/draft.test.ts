@@ -7,7 +7,9 @@ import {
   draftKey,
   draftsOf,
   isPast,
+  keepUnsent,
   readDraft,
+  readUnsent,
   type Slot,
   settleDraft,
   slotOf,
@@ -53,14 +55,21 @@ test('clearing an interview leaves the others alone', () => {
   expect(keep.keys()).toEqual([draftKey('i10', question)]);
 });
 
-test.each([
-  ['ab', 'ab', 'abc', 'abc'],
-  ['ab', 'ab', null, ''],
-  ['', null, 'x', 'x'],
-  ['mine', 'ab', 'abc', 'mine'],
-])('showing %j, a change from %j to %j in another tab shows %j', (shown, before, now, expected) => {
-  expect(adopt(shown, before, now)).toBe(expected);
-});
+test.each<[string, boolean, string | null, string | null, string]>([
+  ['ab', false, 'ab', 'abc', 'abc'],
+  ['ab', false, 'ab', 'other', 'other'],
+  ['ab', false, 'ab', null, ''],
+  ['', false, null, 'x', 'x'],
+  ['mine', false, 'ab', 'abc', 'mine'],
+  ['mine', true, 'mine', 'theirs', 'mine'],
+  ['mine', true, 'mine', null, 'mine'],
+  ['mine', true, 'mine', 'mine and more', 'mine and more'],
+])(
+  'showing %j (written here: %s), a change from %j to %j elsewhere shows %j',
+  (text, mine, before, now, expected) => {
+    expect(adopt({ text, mine }, before, now).text).toBe(expected);
+  },
+);
 
 test('the slot is what the candidate faces, and none while an answer is read', () => {
   const current = { kind: 'probe' as const, question: 'q', prompt: 'p', reason: 'r' };
@@ -82,4 +91,15 @@ test.each<[string, boolean, 'open' | 'ended', boolean, string[]]>([
   }));
   const turns = [{ question: 'iou-and-nms', awaiting, thread }] as unknown as StateView['turns'];
   expect(isPast({ status, turns }, question)).toBe(past);
+});
+
+test('unsent words are kept apart until they are let go', () => {
+  const keep = memoryKeep();
+  writeDraft(keep, 'i1', question, 'a');
+  keepUnsent(keep, 'i1', 'not sent');
+  clearDrafts(keep, 'i1');
+  expect(readUnsent(keep, 'i1')).toBe('not sent');
+  expect(draftsOf(keep, 'i1')).toEqual(['not sent']);
+  keepUnsent(keep, 'i1', null);
+  expect(keep.keys()).toEqual([]);
 });

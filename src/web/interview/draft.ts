@@ -36,12 +36,20 @@ export function clearDrafts(keep: Keep, interview: string): void {
   for (const key of keep.keys()) if (key.startsWith(`${DRAFT}:${interview}:`)) keep.remove(key);
 }
 
+/** What a tab shows, and whether its words were written in it since it last showed another tab's. */
+export interface Shown {
+  readonly text: string;
+  readonly mine: boolean;
+}
+
 /**
- * What this tab should show when another tab changed the kept draft: the other's text, but only where this tab
- * shows what was kept before; words that only this tab has are never replaced.
+ * What a tab shows after another tab changed the kept draft from `before` to `now`. Words written here are replaced
+ * only by a text that goes on from them, so that two tabs in which somebody writes at once lose nothing.
  */
-export function adopt(shown: string, before: string | null, now: string | null): string {
-  return shown === (before ?? '') ? (now ?? '') : shown;
+export function adopt(shown: Shown, before: string | null, now: string | null): Shown {
+  const seen = !shown.mine && shown.text === (before ?? '');
+  const goesOn = now?.startsWith(shown.text);
+  return seen || goesOn ? { text: now ?? '', mine: false } : shown;
 }
 
 /** FNV-1a over a text, 32 bits, as hexadecimal; offset basis and prime as in draft-eastlake-fnv. */
@@ -68,8 +76,21 @@ export function isPast({ status, turns }: Pick<StateView, 'status' | 'turns'>, s
   return asked?.text !== slot.prompt;
 }
 
-/** Every text kept for an interview. */
+/** Every text kept for an interview, each once. */
 export function draftsOf(keep: Keep, interview: string): string[] {
   const places = keep.keys().filter((key) => key.startsWith(`${DRAFT}:${interview}:`));
-  return places.toSorted().flatMap((key) => keep.get(key) ?? []);
+  const texts = places.toSorted().flatMap((key) => keep.get(key) ?? []);
+  return [...new Set([...texts, ...[readUnsent(keep, interview) ?? []].flat()])];
+}
+
+const UNSENT = 'fovea-unsent';
+
+/** Keeps words that no field holds any more, until the candidate uses them or lets them go; null forgets them. */
+export function keepUnsent(keep: Keep, interview: string, text: string | null): void {
+  if (text === null) keep.remove(`${UNSENT}:${interview}`);
+  else keep.set(`${UNSENT}:${interview}`, text);
+}
+
+export function readUnsent(keep: Keep, interview: string): string | null {
+  return keep.get(`${UNSENT}:${interview}`);
 }

@@ -39,6 +39,12 @@ export function Feedback({
           {turn.provisional ? ' Provisional: the first grader reads words, not yet meaning.' : ''}
         </p>
       ) : null}
+      <p className="go-on">
+        <button type="button" className="quiet" onClick={onGoOn}>
+          Go to the next question
+        </button>{' '}
+        <span className="note">The full report, with each quote in its place, comes at the end.</span>
+      </p>
       {claimsOf(turn).map(({ id, quote, correct, why }) => (
         <div key={id} className="claim">
           <p>
@@ -50,12 +56,6 @@ export function Feedback({
       ))}
       <Points turn={turn} />
       <ModelAnswer text={turn.modelAnswer} open={unknown} />
-      <p className="go-on">
-        <button type="button" className="quiet" onClick={onGoOn}>
-          Go to the next question
-        </button>{' '}
-        <span className="note">The full report, with each quote in its place, comes at the end.</span>
-      </p>
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import { useParams } from '@tanstack/react-router';
-import { RequestFailed } from '../client.js';
 import { Failure, Page, Waiting } from '../shell/page.js';
 import { Gone } from './over.js';
 import { Room } from './room.js';
@@ -13,8 +12,8 @@ export function InterviewScreen() {
 }
 
 function Interview({ id }: { id: string }) {
-  const { query, state, lost, accept } = useInterview(id);
-  if (query.error instanceof RequestFailed && query.error.problem.status === 404) return <Gone id={id} />;
+  const { query, state, gone, lost, accept } = useInterview(id);
+  if (gone) return <Gone id={id} />;
   if (state) return <Room id={id} state={state} lost={lost} accept={accept} />;
   return (
     <Page title="Interview">

@@ -72,9 +72,9 @@ export function worthRepeating({ status, state }: Problem): boolean {
   return status === 409 && state?.status === 'open' && state.current?.kind === 'judging';
 }
 
-/** How long to wait before attempt `n` (from 0), milliseconds: 0.5 s, doubling up to 8 s. */
+/** How long to wait before attempt `n` (from 0), milliseconds: 0.5 s, doubling up to 4 s. */
 export function backoff(n: number): number {
-  return Math.min(8_000, 500 * 2 ** n);
+  return Math.min(4_000, 500 * 2 ** n);
 }
 
 /** A random UUID (version 4), also where the page is not a secure context and the browser offers none. */

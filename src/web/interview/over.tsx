@@ -26,8 +26,8 @@ export function Ended({ id, session }: { id: string; session: Session }) {
         These words were not sent, and are not part of its report. Copy them if you want to keep them.
       </p>
       <Words texts={[notice.text]} />
-      <Link className="btn" to="/interviews/$id/report" params={{ id }}>
-        See the report
+      <Link className="btn" to="/interviews/$id/report" params={{ id }} onClick={session.letNoticeGo}>
+        Let them go and see the report
       </Link>
     </Page>
   );

@@ -136,7 +136,15 @@ function Writing({ session }: { session: Session }) {
   const { state, slot, draft, outbox } = session;
   const Surface = surfaces[state.round];
   if (!slot || outbox.outgoing)
-    return <p className="lead muted">{outbox.outgoing ? 'Storing your answer.' : 'Reading your answer.'}</p>;
+    return (
+      <p className="lead muted">
+        {!outbox.outgoing
+          ? 'Reading your answer.'
+          : outbox.trouble
+            ? 'Your answer waits to be stored.'
+            : 'Storing your answer.'}
+      </p>
+    );
   if (!Surface)
     return (
       <p className="lead">
@@ -182,15 +190,20 @@ function useAttention(
     if (at) before.current = { at, feedback };
     if (!changed || !at) return;
     if (isNew) heard.current?.focus();
-    else
-      (document.getElementById('asked-now') ?? document.getElementById('asked-title'))?.scrollIntoView({
-        block: 'nearest',
-      });
+    else {
+      // The field first, then what is asked: where both do not fit, what is asked is what is seen.
+      document.querySelector('.session .script')?.scrollIntoView({ block: 'nearest' });
+      askedNow()?.scrollIntoView({ block: 'nearest' });
+    }
   }, [at, feedback, heard]);
 }
 
+function askedNow(): HTMLElement | null {
+  return document.getElementById('asked-now') ?? document.getElementById('asked-title');
+}
+
 function focusAsked(): void {
-  (document.getElementById('asked-now') ?? document.getElementById('asked-title'))?.focus();
+  askedNow()?.focus();
 }
 
 function focusAnswer(): void {

@@ -1,8 +1,13 @@
 import type { StateView } from '#interview/view';
+import { typeName } from '../shell/format.js';
+import { counted } from '../shell/phrases.js';
 import type { Outgoing } from './outbox.js';
 
 type TurnView = StateView['turns'][number];
 type Said = TurnView['thread'][number];
+
+/** From this many characters a question is set smaller, so that the field stays in sight. */
+const LONG = 260;
 
 /** The question being discussed and everything said about it, in order; what is asked now stands out. */
 export function Thread({
@@ -17,13 +22,17 @@ export function Thread({
   const said = turn.thread.filter(({ kind, withdrawn }) => kind !== 'question' && !withdrawn);
   const asked =
     current?.kind === 'judging' ? undefined : turn.thread.findLast(({ text }) => text === current?.prompt);
-  const number = `${turn.type} question, about ${turn.minutes} min`;
+  const number = `${typeName(turn.type)} question, about ${turn.minutes} min`;
   return (
     <section aria-labelledby="asked-title" className="thread">
       <p className="asked">
         {turn.title}: {number}
       </p>
-      <h1 className={said.length > 0 ? 'qtext past' : 'qtext'} id="asked-title" tabIndex={-1}>
+      <h1
+        className={said.length > 0 || outgoing || turn.prompt.length > LONG ? 'qtext small' : 'qtext'}
+        id="asked-title"
+        tabIndex={-1}
+      >
         {turn.prompt}
       </h1>
       <Why reason={turn.reason}>Why this question</Why>
@@ -84,7 +93,7 @@ export function Earlier({ turns }: { turns: readonly TurnView[] }) {
   if (turns.length === 0) return null;
   return (
     <details className="earlier">
-      <summary>{turns.length === 1 ? 'The question before' : `The ${turns.length} questions before`}</summary>
+      <summary>Earlier in this interview: {counted(turns.length, 'question')}</summary>
       <ol>
         {turns.map((turn) => (
           <li key={turn.question}>

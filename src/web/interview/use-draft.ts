@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { browserKeep } from '../shell/keep.js';
-import { adopt, draftKey, readDraft, type Slot, writeDraft } from './draft.js';
+import { adopt, draftKey, readDraft, type Shown, type Slot, writeDraft } from './draft.js';
 
 /** A draft is kept this long after the last key press, milliseconds, or at once when the page goes away. */
 const KEEP_AFTER_MS = 250;
@@ -18,16 +18,20 @@ export interface Draft {
   readonly restore: (slot: Slot, text: string) => void;
 }
 
-interface Held {
+interface Held extends Shown {
   readonly key: string | null;
-  readonly text: string;
   readonly kept: Draft['kept'];
 }
 
 /** The text being written in reply to `slot`, kept in this browser; another slot brings its own text. */
 export function useDraft(interview: string, slot: Slot | null): Draft {
   const key = slot && draftKey(interview, slot);
-  const read = (): Held => ({ key, text: slot ? readDraft(browserKeep, interview, slot) : '', kept: 'kept' });
+  const read = (): Held => ({
+    key,
+    text: slot ? readDraft(browserKeep, interview, slot) : '',
+    kept: 'kept',
+    mine: false,
+  });
   const [state, setHeld] = useState(read);
   let held = state;
   if (held.key !== key) {
@@ -48,7 +52,7 @@ export function useDraft(interview: string, slot: Slot | null): Draft {
   const onLeave = useEffectEvent(flush);
   const onStorage = useEffectEvent((event: StorageEvent) => {
     if (event.key === null || event.key !== key) return;
-    setHeld((now) => ({ ...now, text: adopt(now.text, event.oldValue, event.newValue) }));
+    setHeld((now) => ({ ...now, ...adopt(now, event.oldValue, event.newValue) }));
   });
   useEffect(() => {
     const leave = () => onLeave();
@@ -74,7 +78,7 @@ export function useDraft(interview: string, slot: Slot | null): Draft {
       unsaved.current = { slot, text };
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, KEEP_AFTER_MS);
-      setHeld({ key, text, kept: 'keeping' });
+      setHeld({ key, text, kept: 'keeping', mine: true });
     },
     textOf: (of) => {
       const { current } = unsaved;
@@ -85,7 +89,7 @@ export function useDraft(interview: string, slot: Slot | null): Draft {
     restore: (into, text) => {
       flush();
       const kept = writeDraft(browserKeep, interview, into, text) ? 'kept' : 'refused';
-      if (draftKey(interview, into) === key) setHeld({ key, text, kept });
+      if (draftKey(interview, into) === key) setHeld({ key, text, kept, mine: true });
     },
   };
 }

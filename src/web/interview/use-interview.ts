@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { InterviewWithState } from '#api/responses';
 import type { StateView } from '#interview/view';
-import { get } from '../client.js';
+import { get, RequestFailed } from '../client.js';
 import { useLog } from './use-log.js';
 
 /** Takes in a state that came with a reply, unless a newer one is held. */
@@ -21,11 +21,12 @@ export function useInterview(id: string) {
     },
   });
   const state = query.data?.state;
-  const lost = useLog(id, state?.status === 'open', state?.sequence ?? 0, query.refetch);
+  const gone = query.error instanceof RequestFailed && query.error.problem.status === 404;
+  const lost = useLog(id, state?.status === 'open' && !gone, state?.sequence ?? 0, query.refetch);
   const accept: Accept = (fresh) => {
     client.setQueryData<InterviewWithState>(queryKey, (held) => newer(held, { id, state: fresh }));
   };
-  return { query, state, lost, accept };
+  return { query, state, gone, lost, accept };
 }
 
 /** The reply to a repeated key is the state of back then: a held state that is newer stays. */

@@ -34,6 +34,7 @@ export function useLog(
     let timer: ReturnType<typeof setTimeout>;
     let failures = 0;
     let stopped = false;
+    let isLost = false;
     const close = () => {
       clearTimeout(timer);
       source?.close();
@@ -45,6 +46,7 @@ export function useLog(
       source = new EventSource(`/api/interviews/${interview}/stream?after=${latest()}`);
       source.onopen = () => {
         failures = 0;
+        isLost = false;
         setLost(false);
       };
       source.onerror = () => void check();
@@ -59,9 +61,11 @@ export function useLog(
       close();
       const { error } = await reload();
       if (stopped) return;
-      const offline = error instanceof RequestFailed && error.offline;
-      setLost(offline);
-      timer = setTimeout(offline ? check : follow, backoff(failures++));
+      const wasLost = isLost;
+      isLost = error instanceof RequestFailed && error.offline;
+      setLost(isLost);
+      if (wasLost && !isLost) follow();
+      else timer = setTimeout(isLost ? check : follow, backoff(failures++));
     };
     const again = () => {
       close();

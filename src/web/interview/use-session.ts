@@ -1,11 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Report } from '#interview/report';
 import type { StateView } from '#interview/view';
 import { post } from '../client.js';
 import { browserKeep } from '../shell/keep.js';
-import { clearDrafts, draftKey, isPast, readDraft, type Slot, slotOf } from './draft.js';
+import {
+  clearDrafts,
+  draftKey,
+  isPast,
+  keepUnsent,
+  readDraft,
+  readUnsent,
+  type Slot,
+  slotOf,
+} from './draft.js';
 import { newKey } from './outbox.js';
 import { useDraft } from './use-draft.js';
 import type { Accept } from './use-interview.js';
@@ -31,8 +40,11 @@ export type Session = ReturnType<typeof useSession>;
 export function useSession(id: string, state: StateView, lost: boolean, accept: Accept) {
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [notice, setNotice] = useState<Notice | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(() => recalled(id));
   const [told, setTold] = useState<string | null>(null);
+  const tell = (next: Notice) => setNotice((before) => ({ ...next, ...bothTexts(before, next) }));
+  const unsentText = notice?.text ?? null;
+  useEffect(() => keepUnsent(browserKeep, id, unsentText), [id, unsentText]);
   const slot = slotOf(state);
   const draft = useDraft(id, slot);
   const letGo = useRef(new Set<string>());
@@ -46,7 +58,7 @@ export function useSession(id: string, state: StateView, lost: boolean, accept: 
     accept(now);
     if (target && readDraft(browserKeep, id, target) === '') draft.restore(target, text);
     const inField = target !== null && readDraft(browserKeep, id, target) === text;
-    setNotice({
+    tell({
       title,
       detail: inField ? `${detail} Your words are back in the field.` : detail,
       ...(inField ? {} : { text }),
@@ -54,7 +66,7 @@ export function useSession(id: string, state: StateView, lost: boolean, accept: 
   });
 
   const moves = useMoves(id, accept, (move, fresh) => {
-    setNotice(null);
+    setNotice(unlessItHoldsWords);
     if ((move === 'skip' || move === 'do-not-know') && slot) letGo.current.add(draftKey(id, slot));
     const target = slotOf(fresh);
     if (move === 'reopen' && target && reopening.current) draft.restore(target, reopening.current);
@@ -75,7 +87,8 @@ export function useSession(id: string, state: StateView, lost: boolean, accept: 
     setTold(null);
     const unsent =
       last && isPast(state, last) && !letGo.current.has(draftKey(id, last)) ? draft.textOf(last) : '';
-    if (unsent.trim() !== '' && end.isIdle && !outbox.outgoing) setNotice({ ...MOVED_ON, text: unsent });
+    const isLost = unsent.trim() !== '' && !wasSaid(state, unsent);
+    if (isLost && !end.isPending && !end.isSuccess && !outbox.outgoing) tell({ ...MOVED_ON, text: unsent });
   }
 
   return {
@@ -94,7 +107,7 @@ export function useSession(id: string, state: StateView, lost: boolean, accept: 
       if (draft.text.trim() === '')
         return setTold('Nothing is written yet. To pass, choose “Skip” or “I don’t know”.');
       setTold(null);
-      setNotice(null);
+      setNotice(unlessItHoldsWords);
       moves.forget();
       draft.flush();
       outbox.send({ key: newKey(), ...slot, text: draft.text });
@@ -110,11 +123,35 @@ export function useSession(id: string, state: StateView, lost: boolean, accept: 
     takeNotice: () => {
       if (!notice?.text || !slot) return;
       draft.write([draft.text.trimEnd(), notice.text].filter(Boolean).join('\n\n'));
+      draft.flush();
       setNotice(null);
     },
   };
 }
 
+/** Words that were left over when the page was last open. */
+function recalled(id: string): Notice | null {
+  const text = readUnsent(browserKeep, id);
+  return text === null
+    ? null
+    : {
+        title: 'These words were not sent',
+        detail: 'They are kept here until you use them or let them go.',
+        text,
+      };
+}
+
+const unlessItHoldsWords = (notice: Notice | null) => (notice?.text ? notice : null);
+
+function bothTexts(before: Notice | null, next: Notice): Pick<Notice, 'text'> {
+  const texts = [before?.text, next.text].filter((text) => text !== undefined);
+  return texts.length > 0 ? { text: [...new Set(texts)].join('\n\n') } : {};
+}
+
 function sameSlot(a: Slot | null, b: Slot | null): boolean {
   return a?.question === b?.question && a?.prompt === b?.prompt;
+}
+
+function wasSaid({ turns }: StateView, text: string): boolean {
+  return turns.some(({ thread }) => thread.some((said) => said.kind === 'answer' && said.text === text));
 }

@@ -1,5 +1,6 @@
 import type { QuestionList } from '#api/responses';
 import { LEVELS } from '#content/level';
+import { typeName } from '../shell/format.js';
 import type { QuestionFilter } from './question-filter.js';
 
 const TYPES = ['technical', 'role-specific', 'situational', 'behavioral'] as const;
@@ -14,19 +15,24 @@ interface Props {
 export function Filters({ filter, skills, onFilter }: Props) {
   return (
     <search className="filters">
-      <label className="field text">
-        Search
+      <div className="field text">
+        <label htmlFor="filter-text">Search</label>
         <input
+          id="filter-text"
           type="search"
           value={filter.text}
           onChange={(event) => onFilter({ text: event.target.value })}
           autoComplete="off"
           placeholder="Words in the title or the question"
         />
-      </label>
-      <label className="field">
-        Skill
-        <select value={filter.skill} onChange={(event) => onFilter({ skill: event.target.value })}>
+      </div>
+      <div className="field">
+        <label htmlFor="filter-skill">Skill</label>
+        <select
+          id="filter-skill"
+          value={filter.skill}
+          onChange={(event) => onFilter({ skill: event.target.value })}
+        >
           <option value="">any</option>
           {skills.map(({ id, short }) => (
             <option key={id} value={id}>
@@ -34,25 +40,35 @@ export function Filters({ filter, skills, onFilter }: Props) {
             </option>
           ))}
         </select>
-      </label>
-      <label className="field">
-        Type
-        <select value={filter.type} onChange={(event) => onFilter({ type: event.target.value })}>
+      </div>
+      <div className="field">
+        <label htmlFor="filter-type">Type</label>
+        <select
+          id="filter-type"
+          value={filter.type}
+          onChange={(event) => onFilter({ type: event.target.value })}
+        >
           <option value="">any</option>
           {TYPES.map((type) => (
-            <option key={type}>{type}</option>
+            <option key={type} value={type}>
+              {typeName(type)}
+            </option>
           ))}
         </select>
-      </label>
-      <label className="field">
-        Level
-        <select value={filter.level} onChange={(event) => onFilter({ level: event.target.value })}>
+      </div>
+      <div className="field">
+        <label htmlFor="filter-level">Level</label>
+        <select
+          id="filter-level"
+          value={filter.level}
+          onChange={(event) => onFilter({ level: event.target.value })}
+        >
           <option value="">any</option>
           {LEVELS.map((level) => (
             <option key={level}>{level}</option>
           ))}
         </select>
-      </label>
+      </div>
     </search>
   );
 }

@@ -1,4 +1,5 @@
 import type { QuestionSummary } from '#api/responses';
+import { typeName } from '../shell/format.js';
 
 /** What narrows the list of questions; an empty string narrows nothing. */
 export interface QuestionFilter {
@@ -28,7 +29,7 @@ export function filterQuestions(
       [
         question.title,
         question.prompt,
-        question.type,
+        typeName(question.type),
         ...question.skills.map((id) => skills.get(id) ?? id),
       ].join(' '),
     );
@@ -41,7 +42,7 @@ export function narrowedBy(filter: QuestionFilter, skills: SkillNames): string {
   const parts = [
     filter.text.trim() && `the text “${filter.text.trim()}”`,
     filter.skill && `the skill “${skills.get(filter.skill) ?? filter.skill}”`,
-    filter.type && `the type “${filter.type}”`,
+    filter.type && `the type “${typeName(filter.type)}”`,
     filter.level && `the level “${filter.level}”`,
   ].filter((part) => part !== '');
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

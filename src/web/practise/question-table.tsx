@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { QuestionSummary } from '#api/responses';
-import { ago, score } from '../shell/format.js';
+import { ago, score, typeName } from '../shell/format.js';
 import { roundName } from '../shell/phrases.js';
 import type { SkillNames } from './question-filter.js';
 
@@ -84,10 +84,11 @@ function Row({
         <span className="sub">{question.skills.map((skill) => skills.get(skill) ?? skill).join(', ')}</span>
         <span className="prompt">{prompt}</span>
         <span className="sub narrow">
-          {type}, {levels.join(', ')}, {minutes} min. {answered(question)}
+          {typeName(type)}, {levels.join(', ')}, {minutes} min.{' '}
+          {question.times === 0 ? 'Not answered yet' : `Answered ${answered(question)}`}.
         </span>
       </td>
-      <td className="wide">{type}</td>
+      <td className="wide">{typeName(type)}</td>
       <td className="wide">{levels.join(', ')}</td>
       <td className="wide r num">{minutes}</td>
       <td className="wide">{answered(question)}</td>

@@ -73,8 +73,8 @@ export function Questions({ list, level }: { list: QuestionList; level: Level })
       {picked.length > 0 ? (
         <div className="picked">
           <p>
-            <b>{picked.length === 1 ? 'One question' : `${picked.length} questions`}</b>{' '}
-            <span className="muted">{minutesOf(list, picked)} min, asked in the order you ticked them</span>
+            <b>{picked.length === 1 ? 'One question' : `${picked.length} questions`}</b>,{' '}
+            {minutesOf(list, picked)} min{picked.length > 1 ? ', in the order you ticked them' : ''}
           </p>
           <div className="actions">
             <button type="button" className="quiet" onClick={() => setPicked([])}>

@@ -39,6 +39,7 @@ export function Setup({ list, level, onLevel }: Props) {
     const next = { ...choices, ...changed };
     setChoices(next);
     setTold(null);
+    start.reset();
     keepChoices(browserKeep, next);
   };
   const submit = (event: FormEvent) => {
@@ -69,9 +70,10 @@ export function Setup({ list, level, onLevel }: Props) {
           <label htmlFor="level">Level</label>
           <LevelSelect id="level" level={level} onLevel={onLevel} />
         </div>
-        <label className="field">
-          Minutes
+        <div className="field">
+          <label htmlFor="minutes">Minutes</label>
           <input
+            id="minutes"
             type="number"
             min={SHORTEST}
             max={LONGEST}
@@ -79,7 +81,7 @@ export function Setup({ list, level, onLevel }: Props) {
             value={Number.isNaN(choices.minutes) ? '' : choices.minutes}
             onChange={(event) => change({ minutes: event.target.valueAsNumber })}
           />
-        </label>
+        </div>
         <p className="note">The length is planned, not enforced: you finish what you are saying.</p>
       </fieldset>
       <fieldset>

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { Report } from '#interview/report';
 import { dayAndTime, score } from '../shell/format.js';
 import { counted, duration, roundName } from '../shell/phrases.js';
@@ -7,21 +6,12 @@ import { ScoreFigure } from './score-figure.js';
 import { meanRange, outcomeOf } from './words.js';
 
 /** When an interview was, how long it took and how it ended. */
-export function Circumstances({ report, id }: { report: Report; id: string }) {
+export function Circumstances({ report }: { report: Report }) {
   return (
     <p className="label">
       {roundName(report.round)} interview at {report.level} level, {dayAndTime(report.startedAt)},{' '}
       {duration(report.elapsedMs)} of {report.minutes} min.{' '}
-      {report.endedAt ? (
-        report.ending
-      ) : (
-        <>
-          Not finished yet.{' '}
-          <Link to="/interviews/$id" params={{ id }}>
-            Go on with it
-          </Link>
-        </>
-      )}
+      {report.endedAt ? report.ending : 'Not finished yet.'}
     </p>
   );
 }
@@ -29,7 +19,7 @@ export function Circumstances({ report, id }: { report: Report; id: string }) {
 /** Why the marks of the first grader are to be read with care. */
 export function Provisional() {
   return (
-    <p className="provisional">
+    <p className="provisional" id="provisional">
       <b>Provisional.</b> The grader compares words and their order, not meaning: it can overlook a point made
       in unusual words, and credit one that only sounds right. Read each mark against the quote beside it.
     </p>
@@ -37,13 +27,13 @@ export function Provisional() {
 }
 
 /** The head of an interview with several questions: the mean, a table of contents, and the next step. */
-export function InterviewHead({ report, id, tools }: { report: Report; id: string; tools: React.ReactNode }) {
+export function InterviewHead({ report, tools }: { report: Report; tools: React.ReactNode }) {
   const scores = report.turns.flatMap((turn) => (turn.score === null ? [] : [turn.score]));
   return (
     <header className="interview">
       <div className="top">
         <div>
-          <Circumstances report={report} id={id} />
+          <Circumstances report={report} />
           <h1>
             {roundName(report.round)} interview, {counted(report.turns.length, 'question')}
           </h1>

@@ -7,6 +7,14 @@ import { useStart } from '../shell/start.js';
 export function NextStep({ report, heading: Heading }: { report: Report; heading: 'h2' | 'h3' }) {
   const start = useStart();
   const { text, reason, question } = report.nextStep;
+  if (report.turns.some((turn) => turn.pending)) {
+    return (
+      <div className="step">
+        <Heading className="stephead">Next step</Heading>
+        <p>It is chosen once every answer is judged.</p>
+      </div>
+    );
+  }
   const again = report.turns.find((turn) => turn.question === question);
   return (
     <div className="step">

@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { GuideResponse } from '#api/responses';
 import type { Report } from '#interview/report';
-import { get } from '../client.js';
+import { get, RequestFailed } from '../client.js';
 import { dayAndTime } from '../shell/format.js';
 import { Failure, Page, Waiting } from '../shell/page.js';
 import { inSentence, roundName } from '../shell/phrases.js';
 import { Circumstances, InterviewHead, Provisional } from './head.js';
 import { Tools } from './tools.js';
 import { TurnSection } from './turn.js';
+import { Unfinished } from './unfinished.js';
 import './report.css';
 import './print.css';
 
@@ -23,11 +24,20 @@ export function ReportScreen() {
     queryFn: () => get<Report>(`/api/interviews/${id}/report`),
     refetchInterval: ({ state }) => (state.data?.turns.some((turn) => turn.pending) ? LOOK_AGAIN_MS : false),
   });
+  if (report.data?.endedAt === null) return <Unfinished report={report.data} id={id} />;
   if (report.data) return <Loaded report={report.data} id={id} />;
+  const gone = report.error instanceof RequestFailed && report.error.problem.status === 404;
   return (
     <Page title="Report" within="/reports">
       {report.error ? (
-        <Failure error={report.error} retry={() => report.refetch()} />
+        <>
+          <Failure error={report.error} {...(gone ? {} : { retry: () => report.refetch() })} />
+          {gone ? (
+            <Link className="btn" to="/reports">
+              All reports
+            </Link>
+          ) : null}
+        </>
       ) : (
         <>
           <h1>Report</h1>
@@ -52,7 +62,7 @@ function Loaded({ report, id }: { report: Report; id: string }) {
   );
   const tools = <Tools id={id} />;
   const [first] = report.turns;
-  if (!first) return <Empty report={report} id={id} tools={tools} />;
+  if (!first) return <Empty report={report} tools={tools} />;
   const several = report.turns.length > 1;
   return (
     <Page
@@ -62,10 +72,10 @@ function Loaded({ report, id }: { report: Report; id: string }) {
     >
       <div className="report">
         {several ? (
-          <InterviewHead report={report} id={id} tools={tools} />
+          <InterviewHead report={report} tools={tools} />
         ) : (
           <div className="single">
-            <Circumstances report={report} id={id} />
+            <Circumstances report={report} />
             {tools}
           </div>
         )}
@@ -85,7 +95,7 @@ function Loaded({ report, id }: { report: Report; id: string }) {
   );
 }
 
-function Empty({ report, id, tools }: { report: Report; id: string; tools: React.ReactNode }) {
+function Empty({ report, tools }: { report: Report; tools: React.ReactNode }) {
   return (
     <Page title="Report" within="/reports">
       <div className="report">
@@ -93,7 +103,7 @@ function Empty({ report, id, tools }: { report: Report; id: string; tools: React
         <p className="lead failure">
           Nothing was asked, so there is nothing to judge. {report.nextStep.text}
         </p>
-        <Circumstances report={report} id={id} />
+        <Circumstances report={report} />
         <div className="actions">
           <Link className="btn go" to="/practise">
             Choose a question

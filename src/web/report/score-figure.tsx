@@ -13,7 +13,7 @@ const percent = (value: number) => `${(value * 100).toFixed(2)}%`;
 
 /** A score on the ruler from 0 to 1: a circle for the estimate, a line for its interval, ticks for what it is a mean of. */
 export function ScoreFigure({ value, interval, name, parts = [] }: Props) {
-  const range = interval ? `${score(interval[0])} to ${score(interval[1])}` : null;
+  const range = interval ? `${score(interval[0])} and ${score(interval[1])}` : null;
   const of = parts.length > 1 ? ` Single scores: ${parts.map(score).join(', ')}.` : '';
   return (
     <>
@@ -24,7 +24,7 @@ export function ScoreFigure({ value, interval, name, parts = [] }: Props) {
       <svg
         className="scale"
         role="img"
-        aria-label={`${name} ${score(value)} on a scale from 0 to 1${range ? `, interval ${range}` : ''}.${of}`}
+        aria-label={`${name} ${score(value)} on a scale from 0 to 1${range ? `, between ${range}` : ''}.${of}`}
       >
         <line x1="0" x2="100%" y1="9" y2="9" className="st-edge" />
         <line x1="0" x2="0" y1="3" y2="15" className="st-edge" />

@@ -3,6 +3,9 @@ import { VerdictMark } from '../shell/marks.js';
 import { counted } from '../shell/phrases.js';
 import { type JudgedPoint, judgedPoints } from './evidence.js';
 
+/** More entries than this are cut to it, the lighter ones behind a disclosure. */
+const FIRST = 5;
+
 /** What a stronger answer adds: each point not fully made, heaviest first, with words that would make it. */
 export function Stronger({
   turn,
@@ -19,15 +22,22 @@ export function Stronger({
     .filter((point) => point.verdict !== 'made')
     .toSorted((a, b) => b.weight - a.weight);
   const expected = open.filter((point) => !point.beyond);
+  const cut = expected.length > FIRST + 1 ? FIRST : expected.length;
+  const [first, rest] = [expected.slice(0, cut), expected.slice(cut)];
   const beyond = open.filter((point) => point.beyond);
   return (
     <section aria-labelledby={`${base}-stronger`}>
       <Heading id={`${base}-stronger`}>What a stronger answer adds</Heading>
-      {expected.length > 0 ? (
-        <Adds points={expected} />
-      ) : (
+      {expected.length === 0 ? (
         <p className="read">Nothing that is expected at {level} level: every point is made.</p>
-      )}
+      ) : null}
+      <Adds points={first} />
+      {rest.length > 0 ? (
+        <details className="more" data-print="open">
+          <summary>{counted(rest.length, 'lighter point')}</summary>
+          <Adds points={rest} />
+        </details>
+      ) : null}
       {beyond.length > 0 ? (
         <details className="more" data-print="open">
           <summary>
@@ -41,6 +51,7 @@ export function Stronger({
 }
 
 function Adds({ points }: { points: readonly JudgedPoint[] }) {
+  if (points.length === 0) return null;
   return (
     <ol className="adds">
       {points.map((point) => (

@@ -56,8 +56,12 @@ function useOpenForPrint() {
   useEffect(() => {
     let opened: HTMLDetailsElement[] = [];
     const open = () => {
-      opened = [...document.querySelectorAll<HTMLDetailsElement>('details[data-print="open"]:not([open])')];
-      for (const details of opened) details.open = true;
+      // Printing may be announced twice; what was opened the first time is closed all the same.
+      const closed = [
+        ...document.querySelectorAll<HTMLDetailsElement>('details[data-print="open"]:not([open])'),
+      ];
+      for (const details of closed) details.open = true;
+      opened.push(...closed);
     };
     const close = () => {
       for (const details of opened) details.open = false;

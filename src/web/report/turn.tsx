@@ -1,5 +1,4 @@
 import type { Report, TurnReport } from '#interview/report';
-import { Mark } from '../shell/marks.js';
 import { inWords, listed } from '../shell/phrases.js';
 import { Refused } from '../shell/refused.js';
 import { useStart } from '../shell/start.js';
@@ -9,7 +8,11 @@ import { ScoreFigure } from './score-figure.js';
 import { SideBySide } from './side-by-side.js';
 import { Story } from './story-parts.js';
 import { Background, Stronger } from './stronger.js';
-import { answeredAfter, countsSentence } from './words.js';
+import { Unscored } from './unscored.js';
+import { answeredAfter, countsSentence, remarksOn } from './words.js';
+
+/** A question longer than this, in UTF-16 units, is set smaller. */
+const LONG_PROMPT = 240;
 
 interface Props {
   readonly turn: TurnReport;
@@ -23,6 +26,7 @@ interface Props {
 export function TurnSection({ turn, report, interview, index, skills }: Props) {
   const only = report.turns.length === 1;
   const base = `q${index + 1}`;
+  const size = turn.prompt.length > LONG_PROMPT ? 'long' : undefined;
   const heading = only ? 'h2' : 'h3';
   const { level } = report;
   const judged = turn.outcome === 'answered' && !turn.pending && turn.judgement?.scored === true;
@@ -31,7 +35,15 @@ export function TurnSection({ turn, report, interview, index, skills }: Props) {
       <header className="top">
         <div>
           <QuestionLabel turn={turn} report={report} index={index} skills={skills} />
-          {only ? <h1 id={`${base}-title`}>{turn.prompt}</h1> : <h2 id={`${base}-title`}>{turn.prompt}</h2>}
+          {only ? (
+            <h1 id={`${base}-title`} className={size}>
+              {turn.prompt}
+            </h1>
+          ) : (
+            <h2 id={`${base}-title`} className={size}>
+              {turn.prompt}
+            </h2>
+          )}
           <p className="note why">{turn.reason}</p>
         </div>
         {judged ? <Scored turn={turn} level={level} /> : null}
@@ -79,54 +91,19 @@ function Scored({ turn, level }: { turn: TurnReport; level: string }) {
     <div className="score">
       <ScoreFigure value={judgement.score} interval={judgement.interval} name="Score" />
       <p className="note">
-        {countsSentence(turn, level)} {turn.provisional ? 'Provisional: judged' : 'Judged'} by{' '}
-        {judgement.grader}; every mark below quotes your words.
+        {remarksOn(judgement).map((remark) => `${remark} `)}
+        {countsSentence(turn, level)}{' '}
+        {turn.provisional ? (
+          <>
+            <a href="#provisional">Provisional</a>: judged
+          </>
+        ) : (
+          'Judged'
+        )}{' '}
+        by {judgement.grader}; every mark below quotes your words.
       </p>
     </div>
   );
-}
-
-/** Why a question has no score, in words, and what that means. */
-function Unscored({ turn }: { turn: TurnReport }) {
-  const { title, text } = unscoredWords(turn);
-  return (
-    <div className="unscored" role={turn.pending ? 'status' : undefined}>
-      <p className="verdict">
-        <Mark name={turn.outcome === 'unknown' ? 'missed' : 'none'} /> {title}
-      </p>
-      <p className="muted">{text}</p>
-    </div>
-  );
-}
-
-function unscoredWords(turn: TurnReport): { title: string; text: string } {
-  if (turn.pending)
-    return {
-      title: 'Still being judged',
-      text: 'Your answer is stored. This page looks again every two seconds and shows the marks when they are there.',
-    };
-  switch (turn.outcome) {
-    case 'skipped':
-      return {
-        title: 'Skipped',
-        text: 'You passed on this question. It counts neither for nor against you.',
-      };
-    case 'unknown':
-      return {
-        title: 'You said that you do not know: 0.00',
-        text: 'That is an honest answer, and worth more than a guess. Below is what a good one holds.',
-      };
-    case 'open':
-      return {
-        title: 'Not answered',
-        text: 'The interview ended before you answered. It counts neither for nor against you.',
-      };
-    default:
-      return {
-        title: 'Not scored',
-        text: `${turn.judgement?.reason ?? 'There is nothing in the answer that a point of the rubric could quote.'} It counts neither for nor against you.`,
-      };
-  }
 }
 
 function Again({ turn, report }: { turn: TurnReport; report: Report }) {

@@ -63,6 +63,12 @@ const FLAGS: Readonly<Record<string, string>> = {
 };
 
 /** What is to be known about how an answer was judged, in sentences. */
-export function remarksOn(judgement: { readonly reason?: string | undefined; readonly flags: readonly string[] }): string[] {
-  return [...(judgement.reason ? [judgement.reason] : []), ...judgement.flags.flatMap((flag) => FLAGS[flag] ?? [])];
+export function remarksOn(judgement: {
+  readonly reason?: string | undefined;
+  readonly flags: readonly string[];
+}): string[] {
+  return [
+    ...(judgement.reason ? [judgement.reason] : []),
+    ...judgement.flags.flatMap((flag) => FLAGS[flag] ?? []),
+  ];
 }

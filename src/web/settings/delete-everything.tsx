@@ -22,7 +22,8 @@ export function DeleteEverything({ interviews }: { interviews: number }) {
     onSuccess: async () => {
       forgetDrafts(localStorage);
       close();
-      await queries.resetQueries();
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'settings' });
+      await queries.invalidateQueries({ queryKey: ['settings'] });
     },
   });
   return (

@@ -49,3 +49,8 @@ export function firstOf(titles: readonly string[], most = 2): string {
   const left = titles.length - most;
   return left > 0 ? `${titles.slice(0, most).join(', ')} and ${left} more` : titles.join(', ');
 }
+
+/** A kind of question in the product's spelling. */
+export function typeName(type: string): string {
+  return type === 'behavioral' ? 'behavioural' : type;
+}

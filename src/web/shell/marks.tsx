@@ -4,7 +4,15 @@ export function MarkSymbols() {
     <svg width="0" height="0" aria-hidden="true" className="symbols">
       <defs>
         <symbol id="logo" viewBox="0 0 20 20">
-          <circle cx="10" cy="10" r="9.3" fill="none" stroke="currentColor" strokeWidth=".7" strokeDasharray="1.2 2" />
+          <circle
+            cx="10"
+            cy="10"
+            r="9.3"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth=".7"
+            strokeDasharray="1.2 2"
+          />
           <circle cx="10" cy="10" r="6" fill="none" stroke="currentColor" strokeWidth="1" />
           <circle cx="10" cy="10" r="2.6" fill="currentColor" />
         </symbol>
@@ -23,7 +31,15 @@ export function MarkSymbols() {
           <path d="M4.2 4.2l7.6 7.6M11.8 4.2l-7.6 7.6" stroke="currentColor" strokeWidth="1.5" />
         </symbol>
         <symbol id="m-none" viewBox="0 0 16 16">
-          <circle cx="8" cy="8" r="5.75" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2 2.1" />
+          <circle
+            cx="8"
+            cy="8"
+            r="5.75"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.5"
+            strokeDasharray="2 2.1"
+          />
           <path d="M5 8h6" stroke="currentColor" strokeWidth="1.5" />
         </symbol>
         <symbol id="m-pass" viewBox="0 0 16 16">

@@ -77,7 +77,13 @@ export function Waiting({ children }: { children: ReactNode }) {
 
 /** An error state: what happened and what to do, with a way to try again. */
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
-  const problem = error instanceof RequestFailed ? error.problem : { title: 'Something on this page failed', detail: 'Reload the page. What was acknowledged is stored.' };
+  const problem =
+    error instanceof RequestFailed
+      ? error.problem
+      : {
+          title: 'Something on this page failed',
+          detail: 'Reload the page. What was acknowledged is stored.',
+        };
   return (
     <div role="alert">
       <h1>{problem.title}</h1>

@@ -39,6 +39,13 @@ export function inSentence(name: string): string {
 /** A day in a list, with its year, and the time: "Tue 24 Nov 2026, 21:08". */
 export function stamp(iso: string): string {
   const at = new Date(iso);
-  const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(at).replaceAll(',', '');
+  const day = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  })
+    .format(at)
+    .replaceAll(',', '');
   return `${day}, ${new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at)}`;
 }

@@ -35,7 +35,12 @@ export function ThemeToggle() {
   const theme = useTheme();
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
   return (
-    <button type="button" className="quiet theme" onClick={() => setTheme(next)} aria-label={`Theme: ${theme}. Change to ${next}`}>
+    <button
+      type="button"
+      className="quiet theme"
+      onClick={() => setTheme(next)}
+      aria-label={`Theme: ${theme}. Change to ${next}`}
+    >
       Theme: {theme}
     </button>
   );

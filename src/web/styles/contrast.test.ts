@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
 const colours = new Map(
-  [...css.matchAll(/--([\w-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/g)].map(([, name, light, dark]) => [name!, { light: light!, dark: dark! }]),
+  [...css.matchAll(/--([\w-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/g)].map(
+    ([, name, light, dark]) => [name!, { light: light!, dark: dark! }],
+  ),
 );
 
 /** Relative luminance, 0 to 1 (WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance). */
@@ -20,7 +22,9 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const text = ['ink', 'ink-2', 'ink-3', 'lutea-ink'].flatMap((front) => ['paper', 'plate', 'lutea-wash'].map((back) => [front, back, 4.5] as const));
+const text = ['ink', 'ink-2', 'ink-3', 'lutea-ink'].flatMap((front) =>
+  ['paper', 'plate', 'lutea-wash'].map((back) => [front, back, 4.5] as const),
+);
 const controls = ['paper', 'plate'].map((back) => ['edge', back, 3] as const);
 const action = [['on-lutea', 'lutea', 4.5] as const];
 

@@ -18,7 +18,9 @@ export function Missed({ missed, level }: { missed: Today['missed']; level: Leve
         <thead>
           <tr>
             <th scope="col">Point</th>
-            <th scope="col">Last time</th>
+            <th scope="col" className="wide">
+              Last time
+            </th>
             <th scope="col">
               <span className="vh">Try again</span>
             </th>
@@ -30,13 +32,16 @@ export function Missed({ missed, level }: { missed: Today['missed']; level: Leve
               <td>
                 {statement}
                 <span className="sub">
+                  <span className="narrow">
+                    <VerdictMark name={verdict} />,{' '}
+                  </span>
                   {title},{' '}
                   <Link to="/interviews/$id/report" params={{ id: interview }}>
                     {ago(at)}
                   </Link>
                 </span>
               </td>
-              <td>
+              <td className="wide">
                 <VerdictMark name={verdict} />
               </td>
               <td className="r">
@@ -75,7 +80,7 @@ export function LastInterviews({ interviews }: { interviews: readonly InterviewS
         <thead>
           <tr>
             <th scope="col">Round</th>
-            <th scope="col" className="r">
+            <th scope="col" className="r wide">
               Minutes
             </th>
             <th scope="col" className="r">
@@ -95,7 +100,7 @@ export function LastInterviews({ interviews }: { interviews: readonly InterviewS
                   {interview.provisional ? ', provisional' : ''}
                 </span>
               </td>
-              <td className="r num">{Math.round(interview.elapsedMs / 60_000)}</td>
+              <td className="r num wide">{Math.round(interview.elapsedMs / 60_000)}</td>
               <td className="r">
                 <Score interview={interview} />
               </td>

@@ -40,18 +40,18 @@ function Left({ interview }: { interview: InterviewSummary }) {
       return navigate({ to: '/interviews/$id/report', params: { id } });
     },
   });
+  const titles = firstOf(questions.map(({ title }) => title));
   const used = `${Math.floor(elapsedMs / 60_000)} of ${minutes} min used`;
   return (
-    <section aria-labelledby={`left-${id}`}>
-      <h2 id={`left-${id}`}>Unfinished: {roundName(round).toLowerCase()} round</h2>
+    <div className="left">
+      <h2>Unfinished: {roundName(round).toLowerCase()} round</h2>
       <p>
-        {firstOf(questions.map(({ title }) => title))}. You stopped on {dayAndTime(interview.updatedAt)}.
-        Answers and drafts are as you left them.
+        {titles}. You stopped on {dayAndTime(interview.updatedAt)}. Answers and drafts are as you left them.
       </p>
       <Ruler share={elapsedMs / (minutes * 60_000)} label={used} />
       <p className="note num">{used}</p>
       <div className="actions">
-        <Link className="btn small" to="/interviews/$id" params={{ id }}>
+        <Link className="btn small" to="/interviews/$id" params={{ id }} aria-label={`Resume: ${titles}`}>
           Resume
         </Link>
         <button type="button" className="quiet" onClick={() => end.mutate()} disabled={end.isPending}>
@@ -59,6 +59,6 @@ function Left({ interview }: { interview: InterviewSummary }) {
         </button>
       </div>
       <Refused error={end.error} />
-    </section>
+    </div>
   );
 }

@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { openSqlite } from './sqlite.js';
+import { type OpenStore, storeContract } from './store.contract.js';
+import type { Store } from './store.js';
+import { answered, asked, minute, record, started } from './testing/events.js';
+
+const folderOfOurs = () => mkdtempSync(join(tmpdir(), 'fovea-store-'));
+
+const open: OpenStore = async () => {
+  const folder = folderOfOurs();
+  const all: Store[] = [];
+  const another = async (owner = 'local') => {
+    const store = await openSqlite(folder, { version: '1.0.0', owner });
+    all.push(store);
+    return store;
+  };
+  const store = await another();
+  return {
+    store,
+    another,
+    async reopen() {
+      await store.close();
+      return another();
+    },
+    async destroy() {
+      for (const one of all) await one.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+};
+
+storeContract('SQLite', open);
+
+/** Whether a text stands in any file of a folder. */
+function stands(folder: string, text: string): string[] {
+  return readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(text));
+}
+
+async function openOurs(): Promise<{ folder: string; store: Store }> {
+  const folder = folderOfOurs();
+  const store = await openSqlite(folder, { version: '1.0.0' });
+  onTestFinished(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+  return { folder, store };
+}
+
+it('says what and where it is', async () => {
+  const { folder, store } = await openOurs();
+  expect([store.kind, store.place]).toEqual(['sqlite', folder]);
+});
+
+it('keeps the words of a deleted interview in none of its files', async () => {
+  const { folder, store } = await openOurs();
+  const kept = await record(store, [[started(), asked(), answered('Kept-words-here.')]]);
+  const gone = await record(store, [[started(), asked(), answered('Secret-words-here.'.repeat(300))]]);
+  expect(stands(folder, 'Secret-words-here.')).not.toEqual([]);
+  await store.deleteInterview(gone.id);
+  expect(stands(folder, 'Secret-words-here.')).toEqual([]);
+  expect(stands(folder, gone.id)).toEqual([]);
+  expect(await store.events(kept.id)).toHaveLength(3);
+});
+
+it('keeps nothing of what was deleted in any of its files', async () => {
+  const { folder, store } = await openOurs();
+  await record(store, [[started(), asked(), answered('Secret-words-here.'.repeat(300))]]);
+  await store.putDocument({ kind: 'project', id: 'p', updatedAt: minute(1), data: 'Secret-words-here.' });
+  await store.deleteAll();
+  expect(stands(folder, 'Secret-words-here.')).toEqual([]);
+});
+
+it('holds everything in the one file once it is closed, for whoever copies it', async () => {
+  const { folder, store } = await openOurs();
+  const { id } = await record(store, [[started(), asked(), answered('Words.')]]);
+  await store.close();
+  const copy = folderOfOurs();
+  onTestFinished(() => rmSync(copy, { recursive: true }));
+  const { copyFileSync } = await import('node:fs');
+  copyFileSync(join(folder, 'fovea.db'), join(copy, 'fovea.db'));
+  const second = await openSqlite(copy, { version: '1.0.0' });
+  expect(await second.events(id)).toHaveLength(3);
+  await second.close();
+});
