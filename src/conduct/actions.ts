@@ -160,8 +160,12 @@ async function keyed(conductor: Conductor, id: string, key: string, decide: (sta
   }
 }
 
-/** The event and the state just after it: the same whenever it is asked for. */
-async function replyAt(conductor: Conductor, id: string, event: InterviewEvent): Promise<EventWithState> {
-  const events = await conductor.store.events(id);
-  return { event, state: viewOf(id, fold(events.filter(({ sequence }) => sequence <= event.sequence))) };
+/** The event as it is stored, and the state just after it: the same to the letter whenever it is asked for. */
+async function replyAt(
+  conductor: Conductor,
+  id: string,
+  { sequence: at }: InterviewEvent,
+): Promise<EventWithState> {
+  const events = (await conductor.store.events(id)).filter(({ sequence }) => sequence <= at);
+  return { event: events.at(-1)!, state: viewOf(id, fold(events)) };
 }

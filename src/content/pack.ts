@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { Guide, Skills } from './guide.js';
+import { Guide, type Skill, Skills } from './guide.js';
 import type { Question } from './question.js';
 
 /** A file of a pack: its path inside the pack, with slashes, and its text. */
@@ -20,11 +20,10 @@ export interface PackProblem {
 /** A role pack: everything that is asked, checked. */
 export interface Pack {
   readonly id: string;
-  readonly skills: Skills['skills'];
+  readonly skills: readonly Skill[];
   readonly guide: Guide;
   readonly questions: readonly Question[];
 }
-type Skills = z.infer<typeof Skills>;
 
 /** The part of a round that content needs: which questions are its own, and their schema. */
 export interface QuestionSchema {
@@ -149,7 +148,7 @@ function schemaFor(value: unknown, rounds: Readonly<Record<string, QuestionSchem
 
 function checkReferences(
   questions: readonly { question: Question; file: ParsedFile }[],
-  { skills }: Skills,
+  { skills }: { skills: readonly Skill[] },
   guide: { value: Guide; file: ParsedFile } | null,
   problems: PackProblem[],
 ): void {

@@ -1,7 +1,7 @@
 import { isLookalike } from './lookalike.js';
 import { type Match, match } from './match.js';
 import { rejectsClaim } from './rejected-claim.js';
-import type { PreparedPoint } from './rubric.js';
+import type { PreparedPoint, Rubric } from './rubric.js';
 import { isNarrated, shows } from './story-cues.js';
 import type { Window } from './windows.js';
 
@@ -76,21 +76,45 @@ function givesReason(window: Window, found: Match): boolean {
   return found.reasonCoverage >= 0.18 || (found.reasonCoverage >= 0.07 && CAUSAL.test(window.text));
 }
 
-/** The evidence of one window for one point. */
-export function evidenceOf(window: Window, prepared: PreparedPoint): Evidence {
-  let best: { found: Match; strength: number } | undefined;
-  for (const wording of prepared.wordings) {
-    const found = match(window, wording);
-    const strength = strengthOf(found);
-    if (!best || strength > best.strength) best = { found, strength };
-  }
-  const { found, strength } = best!;
+/** The wording that a window holds best, for one point. */
+interface Best {
+  readonly found: Match;
+  readonly strength: number;
+}
+
+const bestCache = new WeakMap<Window, readonly Best[]>();
+
+/** For each point of the rubric, the wording that a window holds best. */
+function bestOf(window: Window, { points }: Rubric): readonly Best[] {
+  const known = bestCache.get(window);
+  if (known) return known;
+  const made = points.map(({ wordings }) => {
+    const matches = wordings.map((wording) => match(window, wording));
+    const best = matches.map((found) => ({ found, strength: strengthOf(found) }));
+    return best.reduce((one, other) => (other.strength > one.strength ? other : one));
+  });
+  bestCache.set(window, made);
+  return made;
+}
+
+/** A point this far behind another in the same window shares the topic rather than the claim. */
+const BEHIND = 0.2;
+const PENALTY = 0.15;
+/** From this strength on a claim stands by itself, whatever else the window says. */
+const STANDS = 0.5;
+
+/** The evidence of one window for the point at `index`. */
+export function evidenceOf(window: Window, rubric: Rubric, index: number): Evidence {
+  const prepared = rubric.points[index]!;
+  const all = bestOf(window, rubric);
+  const { found, strength } = all[index]!;
   const told = storyStrength(window, prepared);
   if (told > strength) return { ...PLAIN, strength: told, lookalike: isLookalike(window, prepared) };
   const rejected = rejectsClaim(window, prepared);
   const opposite = isOpposite(found);
+  const behind = Math.max(...all.map((other) => other.strength)) - strength;
   return {
-    strength,
+    strength: behind > BEHIND && strength < STANDS ? strength - PENALTY : strength,
     opposite: rejected ? !opposite : opposite,
     doubtful: rejected || isDoubtful(found),
     lookalike: isLookalike(window, prepared),

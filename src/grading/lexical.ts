@@ -34,7 +34,7 @@ function judgePoint(request: GradeRequest, readings: readonly Reading[], index: 
   if (!best) return { ...missed, confidence: round(confidence) };
   const { window, reading } = best;
   // The quote is judged again by itself: a verdict that needed more than it is lowered to what it earns.
-  const alone = verdictAlone(window.text, reading.rubric, reading.rubric.points[index]!);
+  const alone = verdictAlone(window.text, reading.rubric, index);
   const settled = alone === best.verdict ? best.verdict : lower(alone, best.verdict);
   if (settled === 'missed') return { ...missed, confidence: round(Math.min(confidence, 0.3)) };
   const { after, sequence } = reading.part;

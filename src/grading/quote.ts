@@ -3,7 +3,7 @@ import { CREDIT } from '#interview/judgement';
 import { type Decision, decide } from './decision.js';
 import { evidenceOf } from './evidence.js';
 import { type Reading, read } from './reading.js';
-import type { PreparedPoint, Rubric } from './rubric.js';
+import type { Rubric } from './rubric.js';
 import type { Window } from './windows.js';
 
 /** The window that speaks for a point, with what it earns. */
@@ -31,9 +31,8 @@ export function quoteFor(readings: readonly Reading[], index: number): { best?: 
   let best: Quoted | undefined;
   let confidence = 0;
   for (const reading of readings) {
-    const prepared = reading.rubric.points[index]!;
     for (const window of reading.windows) {
-      const decision = decide(evidenceOf(window, prepared));
+      const decision = decide(evidenceOf(window, reading.rubric, index));
       confidence = Math.max(confidence, decision.confidence);
       if (decision.verdict === 'missed') continue;
       const candidate = { ...decision, window, reading };
@@ -44,11 +43,11 @@ export function quoteFor(readings: readonly Reading[], index: number): { best?: 
 }
 
 /** The verdict that a quote alone earns for a point: what the answer's verdict must not exceed. */
-export function verdictAlone(quote: string, rubric: Rubric, prepared: PreparedPoint): Verdict {
+export function verdictAlone(quote: string, rubric: Rubric, index: number): Verdict {
   const { windows } = read({ sequence: 0, text: quote, after: 'none' }, rubric);
   let verdict: Verdict = 'missed';
   for (const window of windows) {
-    const alone = decide(evidenceOf(window, prepared)).verdict;
+    const alone = decide(evidenceOf(window, rubric, index)).verdict;
     if (RANK[alone] > RANK[verdict]) verdict = alone;
   }
   return verdict;

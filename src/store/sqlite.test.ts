@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -79,7 +79,6 @@ it('holds everything in the one file once it is closed, for whoever copies it', 
   await store.close();
   const copy = folderOfOurs();
   onTestFinished(() => rmSync(copy, { recursive: true }));
-  const { copyFileSync } = await import('node:fs');
   copyFileSync(join(folder, 'fovea.db'), join(copy, 'fovea.db'));
   const second = await openSqlite(copy, { version: '1.0.0' });
   expect(await second.events(id)).toHaveLength(3);

@@ -65,7 +65,7 @@ export async function openSqlite(folder: string, options: SqliteOptions): Promis
     kind: 'sqlite',
     place: folder,
     owner: options.owner ?? 'local',
-    upkeep: upkeepOf(file, folder),
+    upkeep: upkeepOf(file, db, folder),
   });
 }
 
@@ -94,19 +94,20 @@ function kyselyOn(file: InstanceType<typeof SQLite>): Kysely<Database> {
 }
 
 /** Keeps what was deleted from staying readable in free pages, in the write-ahead log, or in a copy. */
-function upkeepOf(file: InstanceType<typeof SQLite>, folder: string): StorageUpkeep {
+function upkeepOf(file: InstanceType<typeof SQLite>, db: Kysely<Database>, folder: string): StorageUpkeep {
+  // Kysely's turn on the one connection: none of this works inside a transaction.
+  const alone = (...statements: string[]) =>
+    db.connection().execute(async () => {
+      for (const statement of statements) await whileBusy(async () => file.exec(statement));
+    });
   return {
     async scrub(deleted) {
-      if (deleted === 'everything') {
-        await whileBusy(async () => file.exec('vacuum'));
-        for (const name of readdirSync(folder)) if (name.startsWith(COPY_PREFIX)) rmSync(join(folder, name));
-      }
-      file.exec('pragma wal_checkpoint(truncate)');
+      if (deleted === 'interview') return alone('pragma wal_checkpoint(truncate)');
+      await alone('vacuum', 'pragma wal_checkpoint(truncate)');
+      for (const name of readdirSync(folder)) if (name.startsWith(COPY_PREFIX)) rmSync(join(folder, name));
     },
-    async beforeClose() {
-      // So that the file alone holds everything, for whoever copies it; never waits for another process.
-      file.exec('pragma wal_checkpoint(passive)');
-    },
+    // So that the file alone holds everything, for whoever copies it; never waits for another process.
+    beforeClose: () => alone('pragma wal_checkpoint(passive)').catch(() => {}),
   };
 }
 
