@@ -19,7 +19,7 @@ afterAll(() => browser?.close());
 
 /** Types into the answer field and finishes it; resolves when the server has acknowledged it. */
 async function answer(page: Awaited<ReturnType<typeof openPage>>['page'], text: string): Promise<void> {
-  const field = page.getByRole('textbox', { name: /your answer/i });
+  const field = page.getByRole('textbox', { name: /your (answer|reply)/i });
   await field.fill(text);
   const acknowledged = page.waitForResponse(
     (response) => response.url().endsWith('/answers') && [200, 201].includes(response.status()),
@@ -49,7 +49,7 @@ async function walk(server: Server): Promise<void> {
 
   // First question: a draft survives a kill of the server and a refresh of the page, before it was ever sent.
   const first = answerTo('iou-and-nms');
-  await page.getByRole('textbox', { name: /your answer/i }).fill(first);
+  await page.getByRole('textbox', { name: /your (answer|reply)/i }).fill(first);
   await page.waitForFunction(
     (part) => Object.values(localStorage).some((value) => value.includes(part)),
     first.slice(0, 40),
@@ -57,11 +57,13 @@ async function walk(server: Server): Promise<void> {
   await server.kill();
   await server.start();
   await page.reload();
-  await expect.poll(() => page.getByRole('textbox', { name: /your answer/i }).inputValue()).toBe(first);
+  await expect
+    .poll(() => page.getByRole('textbox', { name: /your (answer|reply)/i }).inputValue())
+    .toBe(first);
   // Killed as soon as the answer is acknowledged: between an answer and its judgement.
   given.push(first);
   await page.keyboard.press('Tab');
-  await page.getByRole('textbox', { name: /your answer/i }).focus();
+  await page.getByRole('textbox', { name: /your (answer|reply)/i }).focus();
   const acknowledged = page.waitForResponse(
     (response) => response.url().endsWith('/answers') && response.status() === 201,
   );

@@ -5,7 +5,7 @@ import { nextStep } from '#interview/next';
 import { type Report, reportOf } from '#interview/report';
 import type { Round, RoundRegistry } from '#interview/round';
 import type { SkillName } from '#interview/select';
-import { fold, isPending, type State, type Turn } from '#interview/state';
+import { activeAnswers, fold, isPending, type State, type Turn } from '#interview/state';
 import { type StateView, viewOf } from '#interview/view';
 import { SequenceConflict } from '#store/errors';
 import type { Store } from '#store/store';
@@ -189,17 +189,20 @@ export class Conductor {
 
   /** Judges a turn and appends the judgement, exactly once: not when it changed or was judged meanwhile. */
   async #judge(id: string, state: State, turn: Turn): Promise<void> {
-    const event = await judgeTurn(this.grader, state, turn);
-    await this.write(id, (newest) => {
+    const due = (newest: State, answers: readonly number[]) => {
       const now = newest.turns.find((candidate) => candidate.sequence === turn.sequence);
-      const same = now && isPending(now) && sameAnswers(now, event.data.answers);
-      return same ? [event] : [];
-    });
+      return now !== undefined && isPending(now) && sameAnswers(now, answers);
+    };
+    // The state may be older than a judgement that was appended while it was read.
+    const sequences = activeAnswers(turn).map((answer) => answer.sequence);
+    if (!due(await this.load(id), sequences)) return;
+    const event = await judgeTurn(this.grader, state, turn);
+    await this.write(id, (newest) => (due(newest, sequences) ? [event] : []));
   }
 }
 
 function sameAnswers(turn: Turn, sequences: readonly number[]): boolean {
-  const active = turn.answers.filter((answer) => !answer.withdrawn);
+  const active = activeAnswers(turn);
   return (
     active.length === sequences.length &&
     active.every((answer, index) => answer.sequence === sequences[index])

@@ -74,7 +74,7 @@ describe('a slow judge', () => {
     expect(second.state.pending.length).toBe(2);
     vi.useRealTimers();
     grader.release();
-    await vi.waitFor(() => expect(grader.requests.length).toBe(2));
+    await vi.waitFor(() => expect(grader.requests.map(({ item }) => item.id)).toEqual([FIRST, SECOND]));
     grader.release();
     expect((await fovea.settledView(id)).pending).toEqual([]);
   });

@@ -9,6 +9,8 @@ export interface Decision {
   readonly confidence: number;
   /** Whether the verdict's own probability is clear of doubt. */
   readonly sure: boolean;
+  /** Partly only because little of the claim is there, not because its reason or number is missing. */
+  readonly faint: boolean;
 }
 
 const SURE = 0.75;
@@ -16,18 +18,24 @@ const SURE = 0.75;
 /** Decides from one window's evidence alone, so that the same window earns the same verdict wherever it stands. */
 export function decide(evidence: Evidence): Decision {
   const { held, whole } = calibrate(evidence);
-  if (held < 0.5) return { verdict: 'missed', confidence: (held + whole) / 2, sure: 1 - held >= SURE };
+  if (held < 0.5)
+    return { verdict: 'missed', confidence: (held + whole) / 2, sure: 1 - held >= SURE, faint: false };
   if (evidence.lookalike && !evidence.opposite)
-    return { verdict: 'missed', confidence: 0.2 * held, sure: false };
+    return { verdict: 'missed', confidence: 0.2 * held, sure: false, faint: false };
   if (evidence.opposite) {
     // To call a claim contradicted takes as much of it as to call it made; with less, it is only not credited.
-    if (whole < 0.5) return { verdict: 'missed', confidence: 0.3 * held, sure: false };
-    return { verdict: 'contradicted', confidence: 0.1 * (1 - whole), sure: whole >= SURE };
+    if (whole < 0.5) return { verdict: 'missed', confidence: 0.3 * held, sure: false, faint: false };
+    return { verdict: 'contradicted', confidence: 0.1 * (1 - whole), sure: whole >= SURE, faint: false };
   }
   const capped = !evidence.reason || evidence.wrongNumber || evidence.doubtful;
   if (whole < 0.5 || capped) {
     const full = capped ? 0 : whole;
-    return { verdict: 'partly', confidence: (held + full) / 2, sure: held * (1 - full) >= SURE };
+    return {
+      verdict: 'partly',
+      confidence: (held + full) / 2,
+      sure: held * (1 - full) >= SURE,
+      faint: !capped && !evidence.told,
+    };
   }
-  return { verdict: 'made', confidence: (held + whole) / 2, sure: whole >= SURE };
+  return { verdict: 'made', confidence: (held + whole) / 2, sure: whole >= SURE, faint: false };
 }

@@ -22,10 +22,12 @@ export interface Evidence {
   readonly reason: boolean;
   /** A number of the claim is stated with another value. */
   readonly wrongNumber: boolean;
+  /** It rests on what a story shows rather than on the claim's words. */
+  readonly told: boolean;
 }
 
 /** Added to a wording's weight, so that one word of a short claim is not half of it. */
-const SHORTNESS = 0.6;
+const SHORTNESS = 1.2;
 
 /** How much of a claim a match holds: idf-weighted coverage, helped a little where the window is about little else. */
 export function strengthOf(found: Match): number {
@@ -52,7 +54,7 @@ export function isDoubtful(found: Match): boolean {
   return found.denied >= DENIED / 2 || found.affirmed >= AFFIRMED / 2 || found.reversed > 0;
 }
 
-const PLAIN = { opposite: false, doubtful: false, reason: true, wrongNumber: false } as const;
+const PLAIN = { opposite: false, doubtful: false, reason: true, wrongNumber: false, told: true } as const;
 
 /** How much the cues of a story count beside its words; every cue without a shared word is "partly". */
 const CUE_WEIGHT = 0.3;
@@ -99,7 +101,7 @@ function bestOf(window: Window, { points }: Rubric): readonly Best[] {
 
 /** A point this far behind another in the same window shares the topic rather than the claim. */
 const BEHIND = 0.2;
-const PENALTY = 0.15;
+const PENALTY = 0.12;
 /** From this strength on a claim stands by itself, whatever else the window says. */
 const STANDS = 0.5;
 
@@ -120,5 +122,6 @@ export function evidenceOf(window: Window, rubric: Rubric, index: number): Evide
     lookalike: isLookalike(window, prepared),
     reason: givesReason(window, found),
     wrongNumber: found.numbersWrong > 0 && found.numbersKept === 0,
+    told: false,
   };
 }

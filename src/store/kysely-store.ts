@@ -1,13 +1,13 @@
 import type { IsolationLevel, Kysely, Transaction } from 'kysely';
 import type { InterviewEvent, NewEvent } from '#interview/events';
 import { fold, type State } from '#interview/state';
-import { decodeCursor, encodeCursor } from './cursor.js';
 import { explained } from './database-errors.js';
 import { DuplicateKey, SequenceConflict } from './errors.js';
-import { answeredToRow, eventToRow, rowToAnswered, rowToEvent, rowToSummary, summaryToRow } from './rows.js';
+import { answeredToRow, eventToRow, rowToEvent, summaryToRow } from './rows.js';
 import type { Database } from './schema.js';
 import type { AnsweredRow, Store, StoredDocument, SummaryQuery, SummaryRow } from './store.js';
 import { type Summaries, summariesOf, summarise } from './summary.js';
+import { answeredRows, countSummaries, type History, historyOf, summaryPage } from './summary-queries.js';
 
 /** Attempts at a transaction that a distributed database asks to repeat (SQLSTATE 40001, 40P01). */
 const MOST_ATTEMPTS = 5;
@@ -95,75 +95,24 @@ export class KyselyStore implements Store {
     return row ? rowToEvent(row) : null;
   }
 
-  async summaries({
-    limit,
-    cursor,
-    status,
-  }: SummaryQuery): Promise<{ rows: SummaryRow[]; next: string | null }> {
-    let query = this.#db.selectFrom('interview_summary').selectAll().where('owner', '=', this.#owner);
-    if (status) query = query.where('status', '=', status);
-    const position = cursor === undefined ? null : decodeCursor(cursor);
-    if (position) {
-      const { startedAt, id } = position;
-      query = query.where((e) =>
-        e.or([e('started_at', '<', startedAt), e.and([e('started_at', '=', startedAt), e('id', '<', id)])]),
-      );
-    }
-    const ordered = query
-      .orderBy('started_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit + 1);
-    const rows = await this.#explaining(() => ordered.execute());
-    const page = rows.slice(0, limit).map(rowToSummary);
-    return { rows: page, next: rows.length > limit ? encodeCursor(page.at(-1)!) : null };
+  summaries(query: SummaryQuery): Promise<{ rows: SummaryRow[]; next: string | null }> {
+    return this.#explaining(() => summaryPage(this.#db, this.#owner, query));
   }
 
-  async countInterviews(): Promise<number> {
-    const query = this.#db
-      .selectFrom('interview_summary')
-      .select((e) => e.fn.countAll().as('count'))
-      .where('owner', '=', this.#owner);
-    const { count } = await this.#explaining(() => query.executeTakeFirstOrThrow());
-    // Postgres returns a count as text.
-    return Number(count);
+  countInterviews(): Promise<number> {
+    return this.#explaining(() => countSummaries(this.#db, this.#owner));
   }
 
-  async history(): Promise<Record<string, { times: number; last: string; score: number | null }>> {
-    const query = this.#db
-      .selectFrom('answered_question')
-      .select((e) => ['question', e.fn.countAll().as('times'), e.fn.max('at').as('last')])
-      .where('owner', '=', this.#owner)
-      .groupBy('question');
-    const counts = await this.#explaining(() => query.execute());
-    const history: Record<string, { times: number; last: string; score: number | null }> = {};
-    for (const { question, times, last } of counts) {
-      const newest = this.#db
-        .selectFrom('answered_question')
-        .select('score')
-        .where('owner', '=', this.#owner)
-        .where('question', '=', question)
-        .where('at', '=', last)
-        .limit(1);
-      const latest = await this.#explaining(() => newest.executeTakeFirst());
-      history[question] = { times: Number(times), last, score: latest?.score ?? null };
-    }
-    return history;
+  history(): Promise<History> {
+    return this.#explaining(() => historyOf(this.#db, this.#owner));
   }
 
-  async answeredLately(limit: number): Promise<AnsweredRow[]> {
-    const query = this.#db.selectFrom('answered_question').selectAll().where('owner', '=', this.#owner);
-    const rows = await this.#explaining(() => query.orderBy('at', 'desc').limit(limit).execute());
-    return rows.map(rowToAnswered);
+  answeredLately(limit: number): Promise<AnsweredRow[]> {
+    return this.#explaining(() => answeredRows(this.#db, this.#owner, limit));
   }
 
-  async answersTo(question: string, limit: number): Promise<AnsweredRow[]> {
-    const query = this.#db
-      .selectFrom('answered_question')
-      .selectAll()
-      .where('owner', '=', this.#owner)
-      .where('question', '=', question);
-    const rows = await this.#explaining(() => query.orderBy('at', 'desc').limit(limit).execute());
-    return rows.map(rowToAnswered);
+  answersTo(question: string, limit: number): Promise<AnsweredRow[]> {
+    return this.#explaining(() => answeredRows(this.#db, this.#owner, limit, question));
   }
 
   async rebuildSummaries(interview?: string): Promise<void> {

@@ -81,7 +81,10 @@ it('copies the file before it migrates, and the copy opens with the older versio
 it('copies what is only in the write-ahead log as well', async () => {
   const folder = temporaryFolder();
   const running = await openSqlite(folder, older);
-  const { id } = await record(running, [NEWS]);
+  const { id } = await record(
+    running,
+    NEWS.map((event) => [event]),
+  );
   // The older version is still running, and nothing of this is in the file itself yet.
   await using(folder, newerWith(rename), (store) => store.events(id));
   const rescued = temporaryFolder();
@@ -175,7 +178,10 @@ it('is migrated once by two that open at the same time', async () => {
 it('makes a new folder once when two open it at the same time', async () => {
   const folder = join(temporaryFolder(), 'deep', 'er');
   const stores = await Promise.all([1, 2, 3].map(() => openSqlite(folder, older)));
-  const { id } = await record(stores[0]!, [NEWS]);
+  const { id } = await record(
+    stores[0]!,
+    NEWS.map((event) => [event]),
+  );
   for (const store of stores) expect(await store.events(id)).toEqual(logOf(NEWS));
   for (const store of stores) await store.close();
   expect(existsSync(join(folder, DATABASE_FILE))).toBe(true);

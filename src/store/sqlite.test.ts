@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import SQLite from 'libsql';
 import { expect, it, onTestFinished } from 'vitest';
 import { openSqlite } from './sqlite.js';
 import { type OpenStore, storeContract } from './store.contract.js';
@@ -83,4 +84,25 @@ it('holds everything in the one file once it is closed, for whoever copies it', 
   const second = await openSqlite(copy, { version: '1.0.0' });
   expect(await second.events(id)).toHaveLength(3);
   await second.close();
+});
+
+it('goes on with an interview whose summary is missing or wrong, and rebuilds it', async () => {
+  const { folder, store } = await openOurs();
+  const one = await record(store, [[started(), asked()]]);
+  const two = await record(store, [[started(), asked(), answered('Words.')]], { from: 10 });
+  const before = (await store.summaries({ limit: 9 })).rows;
+  const damage = new SQLite(join(folder, 'fovea.db'));
+  damage.exec('delete from interview_summary; delete from answered_question');
+  expect((await store.summaries({ limit: 9 })).rows).toEqual([]);
+  await store.rebuildSummaries();
+  expect((await store.summaries({ limit: 9 })).rows).toEqual(before);
+  expect((await store.answersTo('question-1', 9)).map(({ interview }) => interview)).toEqual([two.id]);
+  damage.exec('delete from interview_summary; update answered_question set score = 1');
+  damage.close();
+  await store.append(one.id, one.state, [answered('Goes on.')], minute(5));
+  expect((await store.summaries({ limit: 9 })).rows.map(({ id, sequence }) => [id, sequence])).toEqual([
+    [one.id, 3],
+  ]);
+  await store.rebuildSummaries(two.id);
+  expect((await store.answersTo('question-1', 9)).map(({ score }) => score)).toEqual([null, null]);
 });

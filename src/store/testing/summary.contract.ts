@@ -56,7 +56,7 @@ export function summaryContract(open: OpenStore): void {
       );
     });
 
-    it('are rebuilt for one interview, or for all, where they went missing or wrong', async () => {
+    it('are rebuilt for one interview alone, and nothing is made for one that is not there', async () => {
       const opened = await open();
       onTestFinished(opened.destroy);
       const batches = [[started()], [asked()], [answered('One.')], [judged([3], 0.25)]];

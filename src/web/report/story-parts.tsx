@@ -5,20 +5,12 @@ import { storyOf, storySentence } from './story.js';
 import { verdictCounts } from './words.js';
 
 /** A behavioural answer by the parts of its story: which are told, and which are thin. */
-export function Story({
-  turn,
-  base,
-  heading: Heading,
-}: {
-  turn: TurnReport;
-  base: string;
-  heading: 'h2' | 'h3';
-}) {
+export function Story({ turn, heading: Heading }: { turn: TurnReport; heading: 'h2' | 'h3' }) {
   const parts = storyOf(judgedPoints(turn));
   if (parts.length === 0) return null;
   return (
-    <section aria-labelledby={`${base}-story`}>
-      <Heading id={`${base}-story`}>The story by its parts</Heading>
+    <section>
+      <Heading>The story by its parts</Heading>
       <p className="muted">{storySentence(parts)}</p>
       <table className="tbl story">
         <thead>

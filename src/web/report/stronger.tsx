@@ -10,12 +10,10 @@ const FIRST = 5;
 export function Stronger({
   turn,
   level,
-  base,
   heading: Heading,
 }: {
   turn: TurnReport;
   level: string;
-  base: string;
   heading: 'h2' | 'h3';
 }) {
   const open = judgedPoints(turn)
@@ -26,8 +24,8 @@ export function Stronger({
   const [first, rest] = [expected.slice(0, cut), expected.slice(cut)];
   const beyond = open.filter((point) => point.beyond);
   return (
-    <section aria-labelledby={`${base}-stronger`}>
-      <Heading id={`${base}-stronger`}>What a stronger answer adds</Heading>
+    <section>
+      <Heading>What a stronger answer adds</Heading>
       {expected.length === 0 ? (
         <p className="read">Nothing that is expected at {level} level: every point is made.</p>
       ) : null}

@@ -54,8 +54,8 @@ export function TurnSection({ turn, report, interview, index, skills }: Props) {
         <div className="text">
           {judged ? (
             <>
-              {turn.type === 'behavioral' ? <Story turn={turn} base={base} heading={heading} /> : null}
-              <Stronger turn={turn} level={level} base={base} heading={heading} />
+              {turn.type === 'behavioral' ? <Story turn={turn} heading={heading} /> : null}
+              <Stronger turn={turn} level={level} heading={heading} />
             </>
           ) : null}
           {turn.pending ? null : (
