@@ -131,7 +131,7 @@ function openTurn(id: string, state: State, question: string | undefined) {
   if (question !== undefined && question !== turn.question) {
     throw refuse(
       'That question is not the current one',
-      `The current question is "${turn.question}". Look at the state that came with this, then answer it.`,
+      `The current question is “${turn.item.title}” (${turn.question}). Look at the state that came with this, then answer it.`,
     );
   }
   return turn;

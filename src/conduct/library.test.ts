@@ -27,7 +27,7 @@ describe('the question list', () => {
     [{ skill: 'detection' }, (one: { skills: string[] }) => one.skills.includes('detection')],
     [{ type: 'behavioral' as const }, (one: { type: string }) => one.type === 'behavioral'],
     [{ level: 'staff' as const }, (one: { levels: string[] }) => one.levels.includes('staff')],
-    [{ text: 'YOLO  real-time' }, (one: { id: string }) => one.id === 'yolo-vs-faster-rcnn'],
+    [{ text: 'YOLO  faster r-cnn' }, (one: { id: string }) => one.id === 'yolo-vs-faster-rcnn'],
     [{ text: '  ' }, () => true],
     [{ text: 'no question holds this' }, () => false],
     [{ skill: 'detection', level: 'staff' as const }, (one: { skills: string[]; levels: string[] }) => one.skills.includes('detection') && one.levels.includes('staff')],

@@ -39,6 +39,14 @@ export async function importDocument(
         { field },
       );
     }
+    if (document.interviews.findIndex((one) => one.id === id) !== index) {
+      throw new Refusal(
+        422,
+        'An interview is in the document twice',
+        `Keep one of the two logs of interview "${id}". Nothing was changed.`,
+        { field: `interviews[${index}].id` },
+      );
+    }
     const here = await store.events(id);
     const shared = Math.min(here.length, events.length);
     const differs = here.slice(0, shared).findIndex((event, i) => canonical(event) !== canonical(events[i]));

@@ -7,7 +7,7 @@ import type { Token } from './tokens.js';
  * end stand for each other when a claim is matched; words of the other end reverse it.
  */
 const AXES = `
-  increase rise grow raise higher more greater larger bigger expand enlarge gain widen climb many large big high most maximum maximize double longer wider | decrease reduce lower fewer less smaller shrink drop cut fall decline diminish minimize low small narrow few least minimum halve shorter lose
+  increase rise grow raise higher more greater larger bigger expand enlarge gain widen climb many high most maximum maximize double longer wider | decrease reduce lower fewer less smaller shrink drop cut fall decline diminish minimize low narrow few least minimum halve shorter lose
   fast faster quick quicker rapid speed accelerate | slow slower sluggish slowly
   better improve best good accurate stronger strong benefit | worse degrade worsen bad worst hurt harm poor weaker weak suffer inaccurate
   before earlier prior precede first | after later afterwards subsequent follow last
@@ -39,6 +39,7 @@ const AXES = `
   overlap overlapping | disjoint separate
   need require necessary | unnecessary optional needless
   support confirm | contradict refute
+  large big great | small little tiny
   converge convergence stable | diverge divergence unstable
 `;
 

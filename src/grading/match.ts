@@ -29,14 +29,17 @@ export interface Match {
 }
 
 const NEAR = 7;
+/** Denied words this close belong to one denial. */
+const SAME_DENIAL = 4;
 const PROHIBITION = /^(?:do not|don't|never|avoid)\b/i;
 
 export function match(window: Window, reference: Reference): Match {
   let mass = 0;
   let reasonMass = 0;
   let reasonTotal = 0;
-  let denied = 0;
+  const denials: { weight: number; at: readonly number[] }[] = [];
   let affirmed = 0;
+  const alike: number[] = [];
   let near = 0;
   let pairs = 0;
   let previous: { at: readonly number[] } | undefined;
@@ -48,13 +51,16 @@ export function match(window: Window, reference: Reference): Match {
       const got = term.weight * found.likeness;
       mass += got;
       if (term.reason) reasonMass += got;
-      if (term.polarity === 1 && everywhere(window, found.at, -1)) denied += got;
+      const deniedHere = everywhere(window, found.at, -1);
+      if (term.polarity === 1 && deniedHere) denials.push({ weight: got, at: found.at });
+      // Where wording and window deny the same words, a further denied word belongs to that denial.
+      if (term.polarity === -1 && deniedHere) alike.push(...found.at);
       if (term.polarity === -1 && everywhere(window, found.at, 1)) affirmed += got;
     }
     if (term.weight > 0.15) {
       if (havePrevious) {
         pairs += 1;
-        if (found && previous && close(found.at, previous.at)) near += 1;
+        if (found && previous && within(found.at, previous.at, NEAR)) near += 1;
       }
       previous = found;
       havePrevious = true;
@@ -62,6 +68,7 @@ export function match(window: Window, reference: Reference): Match {
   }
   const { agree, reversed } = reversalOf(window, reference);
   const { kept, wrong } = compareNumbers(window, reference);
+  const denied = denials.reduce((sum, one) => sum + (within(one.at, alike, SAME_DENIAL) ? 0 : one.weight), 0);
   const total = reference.total || 1;
   return {
     coverage: mass / total,
@@ -85,8 +92,9 @@ function everywhere(window: Window, at: readonly number[], polarity: number): bo
   return at.every((index) => window.polarity[index] === polarity);
 }
 
-function close(left: readonly number[], right: readonly number[]): boolean {
-  return left.some((a) => right.some((b) => Math.abs(a - b) <= NEAR));
+/** Whether two sets of positions come within a number of words of each other. */
+function within(left: readonly number[], right: readonly number[], words: number): boolean {
+  return left.some((a) => right.some((b) => Math.abs(a - b) <= words));
 }
 
 /** Numbers said with the same next word or sign as in the wording: kept where equal, wrong where not. */

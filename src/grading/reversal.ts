@@ -11,7 +11,7 @@ export interface Reversal {
 /** Words on each side of a direction word that say what it is a direction of. */
 const CONTEXT = 5;
 /** Shared context below this says nothing. */
-const LEAST_OVERLAP = 0.1;
+const LEAST_OVERLAP = 0.2;
 
 interface Surrounded extends Directed {
   /** Distance in words of each term of the wording that stands near. */

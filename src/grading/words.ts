@@ -14,7 +14,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   here there not only own same too very just also even still already always often sometimes usually never
   really quite rather such much many more most less least few fewer other another lot bit kind sort thing things
   something anything nothing everything one ones yes okay ok well like um uh er hmm yeah right actually basically
-  literally simply maybe perhaps instead without within across per via around among toward towards upon onto
+  literally simply almost nearly just roughly about maybe perhaps instead without within across per via around among toward towards upon onto
   don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't wouldn't shouldn't hasn't haven't hadn't
   i'm i've i'd i'll you're we're they're it's that's there's what's let's let etc eg ie vs e g s t re ve ll d m
   `),

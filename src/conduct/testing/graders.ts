@@ -1,3 +1,4 @@
+import { countsAt } from '#content/level';
 import type { AnswerPart, GradeRequest, Grader } from '#grading/grader';
 import { scoreOf } from '#grading/score';
 import { CREDIT, type Judgement, type PointJudgement, type Verdict } from '#interview/judgement';
@@ -28,14 +29,15 @@ export function scriptedGrader(): Grader {
 
 function judge({ item, level, answers }: GradeRequest): Judgement {
   const claims = answers.flatMap((part) => [...part.text.matchAll(CLAIM)].map((match) => ({ part, match })));
-  const points = item.points.map(({ id }): PointJudgement => {
+  const points = item.points.map(({ id, from }): PointJudgement => {
+    const beyond = countsAt(from, level) ? {} : { beyond: true };
     const best = claims
       .filter(({ match }) => match[2] === id && match[1] !== 'believes')
       .map(({ part, match }) => ({ part, match, verdict: capped(match[1] as Verdict, id, part) }))
       .toSorted((a, b) => CREDIT[b.verdict] - CREDIT[a.verdict])[0];
-    if (!best) return { id, verdict: 'missed', sure: true, confidence: 0, after: 'none' };
+    if (!best) return { id, verdict: 'missed', sure: true, confidence: 0, after: 'none', ...beyond };
     const { part, match, verdict } = best;
-    return { id, verdict, sure: true, confidence: 1, after: part.after, ...quoteOf(part, match) };
+    return { id, verdict, sure: true, confidence: 1, after: part.after, ...beyond, ...quoteOf(part, match) };
   });
   const misconceptions = claims
     .filter(({ match }) => match[1] === 'believes')
