@@ -28,7 +28,7 @@ const FULL = {
   passes: 5,
   firsts: 7,
   recorded: 36,
-  replays: 7,
+  replays: 21,
   stored: 10_000,
   folded: 500,
   requests: 60,

@@ -23,4 +23,4 @@ const write = wanted.includes('--write');
 if (write && (only.length > 0 || process.env.BENCH_QUICK)) {
   stop('--write needs the whole bench at its full sizes: leave out the parts and BENCH_QUICK.');
 }
-process.exit(await bench({ only, json: wanted.includes('--json'), write }));
+process.exitCode = await bench({ only, json: wanted.includes('--json'), write });

@@ -142,14 +142,19 @@ export class Conductor {
     for (;;) {
       const state = await this.load(id);
       const round = this.roundOf(state);
-      const step = nextStep(state, {
+      const context = {
         round,
         candidates: this.pack.candidates.filter(({ item }) => round.asks(item)),
-        history: await this.store.history(),
+        history: {},
         skills: this.skills,
         now: this.now().getTime(),
         late,
-      });
+      };
+      let step = nextStep(state, context);
+      // Only the choice of a question reads the history, so only then is the store asked for it.
+      if (step.do === 'append' && step.event.type === 'asked' && state.setup!.order !== 'given') {
+        step = nextStep(state, { ...context, history: await this.store.history() });
+      }
       if (step.do === 'wait') return;
       if (step.do === 'judge') {
         if (!(await this.#judged(id, state, step.turn))) late.add(step.turn.question);

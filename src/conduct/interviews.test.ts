@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InterviewEvent } from '#interview/events';
-import { reportOf } from '#interview/report';
+import { type Report, reportOf } from '#interview/report';
 import { fold } from '#interview/state';
 import { StateView } from '#interview/view';
 import { endInterview } from './actions.js';
@@ -107,7 +107,7 @@ describe('a whole concept interview', () => {
   });
 
   it('is the same again with the same seed and history, and the log replays to the same report', async () => {
-    const runs = [];
+    const runs: { log: InterviewEvent[]; report: Report }[] = [];
     for (let run = 0; run < 2; run++) {
       const fovea = await testFovea();
       const { id } = await fovea.start({ count: 2, seed: 11 });

@@ -68,7 +68,7 @@ describe('an answer that cannot be taken', () => {
     await expect(fovea.answered(id, 'text', { question: SECOND })).rejects.toMatchObject({
       status: 409,
       field: 'question',
-      detail: expect.stringContaining(`"${FIRST}"`),
+      detail: expect.stringContaining(FIRST),
       state: { id, current: { question: FIRST } },
     });
     expect(await fovea.log(id)).toEqual(before);

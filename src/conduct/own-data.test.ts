@@ -91,6 +91,13 @@ describe('an import that cannot be right changes nothing', () => {
     ['a log without its beginning', (d) => d.interviews[0]!.events.shift(), { status: 422, field: 'interviews[0].events' }],
     ['a log that begins with something else', (d) => Object.assign(d.interviews[0]!.events[0]!, { type: 'ended', data: { how: 'time', reason: '' } }), { status: 422 }],
     ['one interview twice', (d) => d.interviews.push(structuredClone(d.interviews[0]!)), { status: 422, field: 'interviews[3].id' }],
+    [
+      'one key twice in a log',
+      (d) => {
+        for (const event of d.interviews[2]!.events) event.key = 'the-same';
+      },
+      { status: 422, field: 'interviews[2].events' },
+    ],
   ];
 
   it.each(broken)('%s', async (_name, spoil, refusal) => {

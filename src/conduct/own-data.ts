@@ -28,6 +28,7 @@ export async function importDocument(
   document: z.output<typeof ExportDocument>,
 ): Promise<Imported> {
   const counts = { added: 0, extended: 0, unchanged: 0, documents: 0 };
+  const seen = new Set<string>();
   const interviews: { id: string; events: readonly InterviewEvent[] }[] = [];
   for (const [index, { id, events }] of document.interviews.entries()) {
     const field = `interviews[${index}].events`;
@@ -39,14 +40,16 @@ export async function importDocument(
         { field },
       );
     }
-    if (document.interviews.findIndex((one) => one.id === id) !== index) {
+    const keys = events.flatMap(({ key }) => key ?? []);
+    if (seen.has(id) || new Set(keys).size < keys.length) {
       throw new Refusal(
         422,
-        'An interview is in the document twice',
-        `Keep one of the two logs of interview "${id}". Nothing was changed.`,
-        { field: `interviews[${index}].id` },
+        'Something in the document is there twice',
+        `${seen.has(id) ? `Interview "${id}"` : `A key in the log of interview "${id}"`} may be there only once. Export it again. Nothing was changed.`,
+        { field: seen.has(id) ? `interviews[${index}].id` : field },
       );
     }
+    seen.add(id);
     const here = await store.events(id);
     const shared = Math.min(here.length, events.length);
     const differs = here.slice(0, shared).findIndex((event, i) => canonical(event) !== canonical(events[i]));

@@ -46,11 +46,13 @@ export function readPack(
   const skills = readOne(files, 'skills.yaml', Skills, problems);
   const guide = readOne(files, 'guide.yaml', Guide, problems);
   const questions: { question: Question; file: ParsedFile }[] = [];
+  // A question that is broken is named once, for what is wrong in it, and not again wherever it is referred to.
+  const broken = new Set<string>();
   for (const file of files.filter(({ path }) => /^questions\/[^/]+\.ya?ml$/.test(path))) {
     const parsed = parse(file, problems);
-    if (!parsed) continue;
-    const question = check(parsed, schemaFor(parsed.value, rounds), problems);
+    const question = parsed && check(parsed, schemaFor(parsed.value, rounds), problems);
     if (question) questions.push({ question, file: parsed });
+    else broken.add(nameOf(file.path));
   }
   if (questions.length === 0 && problems.length === 0)
     problems.push({
@@ -59,7 +61,7 @@ export function readPack(
       field: '',
       message: 'holds no questions; add one YAML file a question',
     });
-  if (skills?.value) checkReferences(questions, skills.value, guide, problems);
+  if (skills?.value) checkReferences(questions, broken, skills.value, guide, problems);
   if (problems.length > 0 || !skills || !guide) return { problems };
   return {
     pack: {
@@ -110,13 +112,11 @@ function parse({ path, text }: PackFile, problems: PackProblem[]): ParsedFile | 
 function check<T>(file: ParsedFile, schema: z.ZodType<T>, problems: PackProblem[]): T | null {
   const result = schema.safeParse(file.value);
   if (result.success) return result.data;
+  const report = (path: readonly PropertyKey[], message: string) =>
+    problems.push({ file: file.path, line: file.line(path), field: fieldName(path), message });
   for (const issue of result.error.issues) {
-    problems.push({
-      file: file.path,
-      line: file.line(issue.path),
-      field: fieldName(issue.path),
-      message: issue.message,
-    });
+    if (issue.code !== 'unrecognized_keys') report(issue.path, issue.message);
+    else for (const key of issue.keys) report([...issue.path, key], 'is not a field here; leave it out');
   }
   return null;
 }
@@ -148,6 +148,7 @@ function schemaFor(value: unknown, rounds: Readonly<Record<string, QuestionSchem
 
 function checkReferences(
   questions: readonly { question: Question; file: ParsedFile }[],
+  broken: ReadonlySet<string>,
   { skills }: { skills: readonly Skill[] },
   guide: { value: Guide; file: ParsedFile } | null,
   problems: PackProblem[],
@@ -160,13 +161,18 @@ function checkReferences(
     const first = questionIds.get(question.id);
     if (first) report(file, ['id'], `the id "${question.id}" is used by ${first} as well`);
     else questionIds.set(question.id, file.path);
-    if (!new RegExp(`/${question.id}\\.ya?ml$`).test(file.path))
-      report(file, ['id'], `must be the file's name, "${file.path.replace(/^.*\/|\.ya?ml$/g, '')}"`);
+    const name = nameOf(file.path);
+    if (question.id !== name) report(file, ['id'], `must be the file's name, "${name}"`);
     for (const [index, skill] of question.skills.entries()) {
       if (!skillIds.has(skill)) report(file, ['skills', index], `"${skill}" is not a skill of skills.yaml`);
     }
   }
-  if (guide) checkGuide(guide, skillIds, new Set(questionIds.keys()), report);
+  if (guide) checkGuide(guide, skillIds, new Set([...questionIds.keys(), ...broken]), report);
+}
+
+/** A question file's name without folder and ending: the id of what it holds. */
+function nameOf(path: string): string {
+  return path.replace(/^.*\/|\.ya?ml$/g, '');
 }
 
 function checkGuide(

@@ -14,8 +14,8 @@ export interface Calibrated {
  * ten; the upper one where a window holds about as much of a claim's own words as a paraphrase by an expert does.
  */
 const SLOPE = 18;
-const HELD_AT = 0.245;
-const WHOLE_AT = 0.32;
+const HELD_AT = 0.24;
+const WHOLE_AT = 0.31;
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 

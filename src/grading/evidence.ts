@@ -35,23 +35,26 @@ export function strengthOf(found: Match): number {
   return coverage + 0.12 * found.density * Math.min(1, coverage * 3);
 }
 
-/** From this share of the covered weight on a denial is of the claim; below half of it, of something else. */
-const DENIED = 0.16;
+/** From this share of the covered weight on a denial is of the claim. */
+const DENIED = 0.14;
+/** From this share on there is a doubt that costs the full mark. */
+const DOUBTED = 0.02;
 /** A claim's own denial may be worded without one, so more is asked of the other way round. */
 const AFFIRMED = 0.3;
 
 /** A denial can be told in other words without one: only near its own words is that the opposite. */
 const VERBATIM = 0.55;
 
-/** The claim's opposite: denied, affirmed where it denies, or its directions turned round. */
+/** The claim's opposite: denied, affirmed where it denies, its roles exchanged or its directions turned round. */
 export function isOpposite(found: Match): boolean {
-  if (found.denied >= DENIED || (found.reversed > 0 && found.reversed >= found.agree)) return true;
+  if (found.swapped || found.denied >= DENIED || (found.reversed > 0 && found.reversed >= found.agree))
+    return true;
   return found.affirmed >= AFFIRMED && found.coverage >= VERBATIM;
 }
 
 /** Signs of the opposite that are too few to call it that and too many to call the claim made. */
 export function isDoubtful(found: Match): boolean {
-  return found.denied >= DENIED / 2 || found.affirmed >= AFFIRMED / 2 || found.reversed > 0;
+  return found.denied >= DOUBTED || found.affirmed >= AFFIRMED / 2 || found.reversed > 0;
 }
 
 const PLAIN = { opposite: false, doubtful: false, reason: true, wrongNumber: false, told: true } as const;

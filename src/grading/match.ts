@@ -1,5 +1,6 @@
 import type { Reference } from './reference.js';
 import { reversalOf } from './reversal.js';
+import { rolesSwapped } from './roles.js';
 import type { Window } from './windows.js';
 
 /** What a window shows of one wording of a claim. All from the window and the rubric: nothing else is looked at. */
@@ -23,6 +24,8 @@ export interface Match {
   /** Directions that agree and that are reversed. */
   readonly agree: number;
   readonly reversed: number;
+  /** It is the wording with two of its words exchanged. */
+  readonly swapped: boolean;
   /** Numbers of the wording that the window states, and that it states otherwise. */
   readonly numbersKept: number;
   readonly numbersWrong: number;
@@ -82,6 +85,7 @@ export function match(window: Window, reference: Reference): Match {
     affirmed: mass === 0 || PROHIBITION.test(reference.text) ? 0 : affirmed / mass,
     agree,
     reversed,
+    swapped: rolesSwapped(window, reference, mass / total),
     numbersKept: kept,
     numbersWrong: wrong,
   };

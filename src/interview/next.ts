@@ -80,11 +80,14 @@ function ask(state: State, context: Context): Step {
 /** All questions are asked: close, unless a late judgement may still call for a probe. */
 function closing(state: State): Step {
   if (state.turns.some(isPending)) return { do: 'wait' };
-  const asked = state.turns.length;
-  return end(
-    'completed',
-    asked === 1 ? 'The question was asked and answered.' : `All ${asked} questions were asked.`,
-  );
+  const { length } = state.turns;
+  const words =
+    length === 1
+      ? 'The question was asked.'
+      : length === 2
+        ? 'Both questions were asked.'
+        : `All ${length} questions were asked.`;
+  return end('completed', words);
 }
 
 function timeIsUp(state: State, context: Context): boolean {

@@ -1,0 +1,23 @@
+import type { Reference } from './reference.js';
+import type { Window } from './windows.js';
+
+/** Words of a wording that must be found unchanged before their order says anything. */
+const LEAST_WORDS = 5;
+
+/**
+ * Whether a window says a wording with two of its words exchanged: "the teacher matches the student" for "the student
+ * matches the teacher". Read only near the wording's own words, since a paraphrase orders freely and a passive turns
+ * the order round without the meaning.
+ */
+export function rolesSwapped(window: Window, reference: Reference, coverage: number): boolean {
+  if (coverage < 0.6 || (/\bby\b/i.test(window.text) && !/\bby\b/i.test(reference.text))) return false;
+  const order: number[] = [];
+  for (const { stem } of reference.terms) {
+    const found = window.found.get(stem);
+    if (found?.likeness === 1 && found.at.length === 1) order.push(found.at[0]!);
+  }
+  if (order.length < LEAST_WORDS) return false;
+  const sorted = order.toSorted((a, b) => a - b);
+  const moved = order.flatMap((at, index) => (at === sorted[index] ? [] : [index]));
+  return moved.length === 2 && moved[1]! - moved[0]! >= 2 && order[moved[0]!] === sorted[moved[1]!];
+}
