@@ -80,7 +80,7 @@ export class Candidate {
     this.#sent.get(this.#interview).set(key, { text, question: current.question, sequence: null });
     this.#open = { key, text, question: current.question };
     const twice = this.#random() < TWICE;
-    await Promise.all([this.#post(), ...(twice ? [this.#post({ repeated: true })] : [])]);
+    await Promise.all([this.#post(), ...(twice ? [this.#post()] : [])]);
     this.#open = null;
     this.#state = null;
   }
@@ -110,7 +110,7 @@ export class Candidate {
   }
 
   /** Sends the open answer; true when its key had been stored before. */
-  async #post({ repeated = false } = {}) {
+  async #post() {
     const { key, text, question } = this.#open;
     const replying = this.#server.fetch('POST', `/api/interviews/${this.#interview}/answers`, {
       key,
@@ -119,11 +119,6 @@ export class Candidate {
     });
     this.#server.tell('sent');
     const { status, body } = await replying;
-    // A repeat that overtakes is refused where the answer is just being stored; the first request speaks for it.
-    if (repeated && status === 409) {
-      this.#tally.repeatsRefused++;
-      return false;
-    }
     if (status !== 200 && status !== 201)
       throw new Error(`An answer was refused with ${status}: ${JSON.stringify(body).slice(0, 400)}`);
     const remembered = this.#sent.get(this.#interview).get(key);

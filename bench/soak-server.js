@@ -22,6 +22,7 @@ export class KilledServer {
   constructor(environment, port) {
     this.#environment = environment;
     this.#port = port;
+    process.on('exit', () => this.#process?.kill('SIGKILL'));
   }
 
   static async onFreePort(environment) {

@@ -9,8 +9,6 @@ export class Tally {
   storedUnacknowledged = 0;
   /** Answers found stored and not judged after a kill. */
   unjudged = 0;
-  /** Repeats at the same instant that were refused instead of given the first reply. */
-  repeatsRefused = 0;
   failures = [];
   #name;
   #began = Date.now();
@@ -39,8 +37,6 @@ export class Tally {
       this.failures.length === 0
         ? 'nothing lost, nothing doubled'
         : `FAILED, ${this.failures.length} problems`;
-    const refused =
-      this.repeatsRefused > 0 ? ` ${this.repeatsRefused} simultaneous repeats were refused with 409.` : '';
-    return `${this.line()}\n${this.#name}: ${verdict}, in ${this.interviews} interviews.${refused}`;
+    return `${this.line()}\n${this.#name}: ${verdict}, in ${this.interviews} interviews.`;
   }
 }

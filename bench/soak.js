@@ -22,6 +22,8 @@ export async function soak({ kills, seed, minutes }) {
   console.log(`Seed ${seed}: SOAK_SEED=${seed} makes the same choices again.`);
   const until = Date.now() + minutes * 60_000;
   const folder = mkdtempSync(join(tmpdir(), 'fovea-soak-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
   let postgres;
   try {
     const sqlite = await soakOn({
@@ -49,7 +51,6 @@ export async function soak({ kills, seed, minutes }) {
     return sqlite && second ? 0 : 1;
   } finally {
     await postgres?.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -97,8 +98,8 @@ async function soakOn({ name, kills, seed, until, environment, check }) {
 async function oneKill(server, candidates, random) {
   const kill = () => void server.kill();
   const way = random();
-  const count = 1 + Math.floor(random() * 25);
-  const latest = setTimeout(kill, way < 0.4 ? random() * 500 : LATEST_KILL);
+  const count = 1 + Math.floor(random() * 40);
+  const latest = setTimeout(kill, way < 0.4 ? random() * 900 : LATEST_KILL);
   let seen = 0;
   // The instant after an acknowledgement: the answer is stored and not judged. Or just after an answer was sent.
   const when = way < 0.4 ? null : way < 0.75 ? 'acknowledged' : 'sent';

@@ -58,6 +58,11 @@ describe('what is no claim', () => {
     ['mAP and IoU and precision and recall and anchors', 'list'],
     ['The key terms are mAP, IoU, precision, recall, anchors', 'list'],
     ['B-tree planner selectivity pages scan prefix composite covering cache buffer', 'list'],
+    [
+      'index before lookup selectivity planner because pages scans whereas prefix composite keeps covering',
+      'list',
+    ],
+    ['index order, keeps rows, planner cost, page scan, prefix seek', 'list'],
     ['asdf jklö qwer zxcv uiop hjkl', 'gibberish'],
     ['xkqz wvbn plmk trfg hjkq zzzz', 'gibberish'],
     ['la la la la la la', 'gibberish'],
@@ -79,6 +84,9 @@ describe('what is no claim', () => {
     'Agreement between readers shows consistency, not truth.',
     'i would look at the plan first because it tells me what is scanned',
     'Freeze the backbone and train the head.',
+    'By sharing the weights, letting the count stay small.',
+    'For an N, C, H, W tensor, the layer takes C means, each over N, H and W, since a filter is shared by positions.',
+    'Because it is not used in the relational database.',
     'HOG normalises its histograms over blocks, so lighting cancels.',
   ])('a claim: %s', (text) => {
     expect(kind(text)).toBe('claim');

@@ -1,6 +1,7 @@
 import { addressesGrader } from './addressed.js';
 import { grammarShare, hasPredicate, readsAsProse } from './predicate.js';
 import type { Rubric } from './rubric.js';
+import { isSalad } from './salad.js';
 import type { Segment } from './segment.js';
 import { type Token, tokenize } from './tokens.js';
 import { FUNCTION_WORDS } from './words.js';
@@ -61,31 +62,6 @@ function isGibberish(tokens: readonly Token[], rubric: Rubric): boolean {
   );
 }
 
-const DETERMINER = /^(?:a|an|the|my|your|its|our|their|every|each)$/;
-const AFTER_DETERMINER_WRONG =
-  /^(?:a|an|the|my|your|its|our|their|is|are|was|were|be|has|have|had|can|could|will|would|should|must|does|do|did|of|in|on|at|by|for|with|from|to|into|than|and|or|but|so|because|since|which|that|if|when|i|he|she|it|we|they)$/;
-const PREPOSITION = /^(?:of|from|into|with|by|at|than|per|between)$/;
-const AFTER_PREPOSITION_WRONG =
-  /^(?:is|are|was|were|of|from|into|by|at|than|and|or|but|so|because|be|has|have|had|will|would|can)$/;
-
-/** Words in an order that English does not have: "the of", "with is", "a and". */
-function isSalad(tokens: readonly Token[]): boolean {
-  let chances = 0;
-  let wrong = 0;
-  for (const [index, token] of tokens.entries()) {
-    const next = tokens[index + 1];
-    if (!next || next.breakBefore) continue;
-    if (DETERMINER.test(token.word)) {
-      chances += 1;
-      if (AFTER_DETERMINER_WRONG.test(next.word)) wrong += 1;
-    } else if (PREPOSITION.test(token.word)) {
-      chances += 1;
-      if (AFTER_PREPOSITION_WRONG.test(next.word)) wrong += 1;
-    }
-  }
-  return wrong >= 2 && wrong / chances >= 0.2;
-}
-
 const NAMING =
   /\b(?:are|is|include|includes|mention|know|use|used|like|name|about|terms?|keywords?|concepts?|topics?|things?|following|such as|e\.g\.|namely|talk about|discuss|consider|cover)\b/i;
 
@@ -95,30 +71,48 @@ function enumerates(text: string, tokens: readonly Token[]): boolean {
     .split(/,|\/|;|\||&|\+|\band\b|\bor\b|:|\n|•/i)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
-  const terms = pieces.filter(
+  const short = pieces.filter((piece) => piece.split(/\s+/).length <= 4);
+  // Nothing but short pieces is a list, even where one of them could be a verb.
+  if (short.length === pieces.length && pieces.length >= 5 && !/\b(?:i|we|you|they)\b/i.test(text))
+    return true;
+  const terms = short.filter(
     (piece) => piece.split(/\s+/).length <= 3 && !hasPredicate(piece, tokenize(piece)),
   );
   if (terms.length < 4 || terms.length / pieces.length < 0.7) return false;
-  return grammarShare(tokens) < 0.4 && NAMING.test(text);
+  return grammarShare(tokens) < 0.4 && NAMING.test(text) && !readsAsProse(tokens);
+}
+
+/** The commonest words of grammar: English of a dozen words without a break has one of them. */
+const COMMONEST =
+  /^(?:the|a|an|of|to|in|is|are|was|were|on|for|with|and|by|it|its|that|this|as|at|from|i|we|you|not|be|has|have|do|does|can)$/;
+
+/** A bag of terms: it may hold a word that could be a verb, but no grammar joins it. */
+function isBag(text: string, tokens: readonly Token[]): boolean {
+  if (/[→=<>↑↓]|->/u.test(text)) return false;
+  if (tokens.length >= 10 && grammarShare(tokens) < 0.08) return true;
+  const unbroken = tokens.filter(({ breakBefore }) => !breakBefore).length >= tokens.length - 1;
+  return tokens.length >= 12 && unbroken && !tokens.some(({ word }) => COMMONEST.test(word));
 }
 
 function isList(text: string, tokens: readonly Token[]): boolean {
   if (!hasPredicate(text, tokens) && !readsAsProse(tokens)) return true;
-  if (enumerates(text, tokens)) return true;
-  // A bag of terms may hold a word that could be a verb, but it has no grammar.
-  return tokens.length >= 10 && grammarShare(tokens) < 0.08 && !/[→=<>↑↓]|->/u.test(text);
+  return enumerates(text, tokens) || isBag(text, tokens);
 }
 
-/** Share of a segment's content that the question itself holds. */
+/** Words of comparison and denial: with the question's own words they can still make a claim. */
+const CLAIMING = /^(?:not|no|none|never|more|most|less|least|fewer|only|without|cannot|\w+n't)$/;
+
+/** Whether a segment holds next to nothing but the words of the question. */
 function isEcho(tokens: readonly Token[], rubric: Rubric): boolean {
   let content = 0;
   let own = 0;
   for (const token of tokens) {
-    if (FUNCTION_WORDS.has(token.word)) continue;
+    const claiming = CLAIMING.test(token.word);
+    if (FUNCTION_WORDS.has(token.word) && !claiming) continue;
     content += 1;
     if (!rubric.asked.has(token.stem)) own += 1;
   }
-  return content >= 3 && (own === 0 || (content >= 5 && own / content <= 0.25));
+  return content >= 3 && (own === 0 || (content >= 5 && own / content <= 0.2));
 }
 
 /**
@@ -132,7 +126,7 @@ export function kindOf(text: string, segment: Segment, rubric: Rubric): Kind {
   const letters = [...text.slice(0, 4000)].filter((char) => LETTER.test(char));
   if (letters.length > 0 && letters.filter((char) => LATIN.test(char)).length / letters.length < 0.5)
     return 'other-script';
-  if (isGibberish(tokens, rubric) || isSalad(tokens)) return 'gibberish';
+  if (isGibberish(tokens, rubric) || isSalad([tokens])) return 'gibberish';
   if (isEcho(tokens, rubric)) return 'echo';
   if (tokens.length < 4) return hasPredicate(text, tokens) ? 'short' : 'list';
   if (isList(text, tokens)) return 'list';

@@ -69,7 +69,9 @@ export function match(window: Window, reference: Reference): Match {
       havePrevious = true;
     }
   }
-  const { agree, reversed } = reversalOf(window, reference);
+  // "Do not read in a loop" can be told by what happens when one does, so a prohibition is not held against it.
+  const prohibited = PROHIBITION.test(reference.text);
+  const { agree, reversed } = prohibited ? { agree: 0, reversed: 0 } : reversalOf(window, reference);
   const { kept, wrong } = compareNumbers(window, reference);
   const denied = denials.reduce((sum, one) => sum + (within(one.at, alike, SAME_DENIAL) ? 0 : one.weight), 0);
   const total = reference.total || 1;
@@ -81,8 +83,7 @@ export function match(window: Window, reference: Reference): Match {
     proximity: pairs === 0 ? 0 : near / pairs,
     density: window.content === 0 ? 0 : Math.min(1, mass / window.content),
     denied: mass === 0 ? 0 : denied / mass,
-    // "Do not read in a loop" can be told by what happens when one does, so a prohibition is not held against it.
-    affirmed: mass === 0 || PROHIBITION.test(reference.text) ? 0 : affirmed / mass,
+    affirmed: mass === 0 || prohibited ? 0 : affirmed / mass,
     agree,
     reversed,
     swapped: rolesSwapped(window, reference, mass / total),
@@ -108,9 +109,7 @@ function compareNumbers(window: Window, reference: Reference): { kept: number; w
   for (const term of reference.terms) {
     if (term.value === undefined) continue;
     const unit = reference.tokens[term.at + 1]?.stem;
-    const values = window.tokens.flatMap((token, at) =>
-      token.value === undefined ? [] : [{ value: token.value, unit: window.tokens[at + 1]?.stem }],
-    );
+    const values = window.numbers;
     if (values.some(({ value }) => value === term.value)) kept += 1;
     else if (unit !== undefined && values.some((other) => other.unit === unit)) wrong += 1;
   }

@@ -8,7 +8,7 @@ const FINITE = new Set(
   weren't can't couldn't won't wouldn't shouldn't hasn't haven't hadn't means mean meant became becomes become get gets
   got goes went comes came makes made gives gave takes took keeps kept says said tells told shows showed knows knew
   loses lost holds held leaves left finds found runs ran builds built sees saw needs needed wants wanted depends
-  lets costs fell rose grew falls rises grows led leads brings brought chose broke began wrote sent spent taught`.split(
+  lets costs fell rose grew falls rises grows led leads brings brought chose broke began wrote sent spent taught won beat stood sat drew hit`.split(
     /\s+/,
   ),
 );
@@ -81,9 +81,24 @@ function isPredicate(tokens: readonly Token[], index: number): boolean {
   if (FINITE.has(word) || INFLECTED.has(word) || PERSON.test(word)) return true;
   const before = tokens[index - 1]?.word;
   const after = tokens[index + 1]?.word;
-  // "T above one softens an …": a word in -s between a word of content and a determiner is a verb, listed or not.
-  const third = /[^su]s$/.test(word) && before !== undefined && !breakBefore && !FUNCTION_WORDS.has(before);
-  if (third && after !== undefined && DETERMINER.test(after)) return true;
+  // "T above one softens an …": a word in -s or -ed before a determiner is a verb, listed or not.
+  const inflected = /[^su]s$|ed$/.test(word) && word.length > 3 && before !== undefined && !breakBefore;
+  if (inflected && (!FUNCTION_WORDS.has(before) || SUBJECT.test(before)) && after !== undefined) {
+    if (DETERMINER.test(after) || (word.endsWith('ed') && PARTICLE.test(after))) return true;
+  }
+  // "by sharing weights", "letting the water go": what is done, without a subject.
+  if (word.length > 4 && word.endsWith('ing')) {
+    if (after !== undefined && DETERMINER.test(after) && before !== 'the') return true;
+    if (before !== undefined && /^(?:by|when|while|without|instead)$/.test(before)) return true;
+  }
+  // "Scratch them together": an order opens with its verb.
+  if (
+    before === undefined &&
+    !FUNCTION_WORDS.has(word) &&
+    after !== undefined &&
+    /^(?:the|a|an|it|them|its|their|your|my|each|every)$/.test(after)
+  )
+    return true;
   if (!BARE.has(word)) return false;
   if (before !== undefined && !breakBefore && (SUBJECT.test(before) || /[^su]s$/.test(before))) return true;
   if (after === undefined || !(DETERMINER.test(after) || PARTICLE.test(after))) return false;

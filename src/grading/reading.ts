@@ -2,6 +2,7 @@ import { addressedBlocks } from './addressed.js';
 import type { AnswerPart } from './grader.js';
 import { type Kind, kindOf } from './kinds.js';
 import type { Rubric } from './rubric.js';
+import { isSalad } from './salad.js';
 import { type Segment, segment } from './segment.js';
 import { lookupOf, type Window, windowsOf } from './windows.js';
 
@@ -40,9 +41,16 @@ export function read(part: AnswerPart, rubric: Rubric): Reading {
     windows.push(...found.filter((window) => window.tokens.length >= 4));
     run = [];
   };
-  for (const one of segment(text)) {
+  const segments = segment(text);
+  // Shuffled words may pass in one stretch and not over the whole.
+  const salad = isSalad(segments.map(({ tokens }) => tokens));
+  for (const one of segments) {
     const inBlock = blocks.some(([start, end]) => one.start < end && one.end > start);
-    const kind = inBlock ? 'addressed' : kindOf(text.slice(one.start, one.end), one, rubric);
+    const kind = inBlock
+      ? 'addressed'
+      : salad
+        ? 'gibberish'
+        : kindOf(text.slice(one.start, one.end), one, rubric);
     words.set(kind, (words.get(kind) ?? 0) + one.tokens.length);
     if (kind === 'claim' || kind === 'short') run.push(one);
     else flush();

@@ -36,11 +36,7 @@ export function refersBack(sentence: string): boolean {
   return sentence.length < 160 && VERDICT_ON_PREVIOUS.test(sentence.replaceAll('’', "'"));
 }
 
-/**
- * Whether a passage mentions a view in order to reject it: "people say lowering it keeps more, but that is wrong".
- * @returns the passage's index from which the speaker's own view begins again (after "but", or the end), or -1
- *   where nothing is rejected
- */
+/** Whether a passage mentions a view in order to reject it: "people say lowering it keeps more, but that is wrong". */
 export function rejects(passage: string): boolean {
   const text = passage.replaceAll('’', "'");
   return REJECTED.some((pattern) => pattern.test(text));

@@ -1,3 +1,4 @@
+import { hasPredicate } from './predicate.js';
 import type { Reference } from './reference.js';
 import type { Window } from './windows.js';
 
@@ -12,12 +13,17 @@ const LEAST_WORDS = 5;
 export function rolesSwapped(window: Window, reference: Reference, coverage: number): boolean {
   if (coverage < 0.6 || (/\bby\b/i.test(window.text) && !/\bby\b/i.test(reference.text))) return false;
   const order: number[] = [];
-  for (const { stem } of reference.terms) {
+  const places: number[] = [];
+  for (const { stem, at } of reference.terms) {
     const found = window.found.get(stem);
-    if (found?.likeness === 1 && found.at.length === 1) order.push(found.at[0]!);
+    if (found?.likeness !== 1 || found.at.length !== 1) continue;
+    order.push(found.at[0]!);
+    places.push(at);
   }
   if (order.length < LEAST_WORDS) return false;
   const sorted = order.toSorted((a, b) => a - b);
   const moved = order.flatMap((at, index) => (at === sorted[index] ? [] : [index]));
-  return moved.length === 2 && moved[1]! - moved[0]! >= 2 && order[moved[0]!] === sorted[moved[1]!];
+  if (moved.length !== 2 || order[moved[0]!] !== sorted[moved[1]!]) return false;
+  // Two things named side by side may stand in either order; a predicate between them makes them doer and done-to.
+  return hasPredicate('', reference.tokens.slice(places[moved[0]!]! + 1, places[moved[1]!]));
 }

@@ -23,6 +23,8 @@ export interface Window {
   readonly contentWords: number;
   /** Segments it spans: 1 or 2. */
   readonly segments: number;
+  /** Its numbers, each with the stem of the word after it. */
+  readonly numbers: readonly { readonly value: number; readonly unit: string | undefined }[];
   /** It brings up a view in order to reject it. */
   readonly rejecting: boolean;
 }
@@ -106,6 +108,9 @@ export function windowOf(text: string, parts: readonly Segment[], lookup: Lookup
     content,
     contentWords,
     segments: parts.length,
+    numbers: tokens.flatMap(({ value }, at) =>
+      value === undefined ? [] : [{ value, unit: tokens[at + 1]?.stem }],
+    ),
     rejecting: rejects(text.slice(start, end)),
   };
 }

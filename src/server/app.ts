@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type Route, type RouteId, routes } from '#api/routes';
 import type { Conductor } from '#conduct/conductor';
 import { readJson } from './body.js';
-import { guard } from './guard.js';
+import { guard, protectiveHeaders } from './guard.js';
 import { handlers } from './handlers.js';
 import { openapi } from './openapi.js';
 import { BadRequest, invalid, problemOf, problemResponse } from './problem.js';
@@ -27,7 +27,7 @@ export function createApp(options: AppOptions): Hono {
   const { conductor, version, host = '127.0.0.1', onError = () => {} } = options;
   const app = new Hono();
   const byId = handlers(conductor, version);
-  app.use(guard(host));
+  app.use(protectiveHeaders(), guard(host));
   for (const route of routes as readonly (Route & { id: RouteId })[]) {
     app.on(route.method.toUpperCase(), route.path.replace(/\{(\w+)\}/g, ':$1'), async (context) =>
       byId[route.id]({
@@ -41,7 +41,7 @@ export function createApp(options: AppOptions): Hono {
   app.get('/api/openapi.json', (context) => context.json(openapi(version)));
   app.all('/api/*', (context) => {
     const here = (routes as readonly Route[]).filter((route) =>
-      new RegExp(`^${route.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(context.req.path),
+      new RegExp(`^${route.path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(context.req.path),
     );
     if (here.length === 0)
       return problemResponse(context, {

@@ -2,6 +2,9 @@ import type { Context } from 'hono';
 import { LONGEST_BODY } from '#api/requests';
 import { BadRequest } from './problem.js';
 
+/** Nothing of ours is nested more deeply, and what walks a value by calling itself must not run out of stack. */
+const DEEPEST = 100;
+
 /** Reads a JSON body of at most so many bytes, stopping as soon as there are more. @throws BadRequest 400, 413, 415 */
 export async function readJson(context: Context, longest: number = LONGEST_BODY): Promise<unknown> {
   const type = context.req.header('content-type') ?? '';
@@ -27,8 +30,9 @@ export async function readJson(context: Context, longest: number = LONGEST_BODY)
       'Send it with the header "content-type: application/json".',
     );
   }
+  let value: unknown;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
   } catch (error) {
     throw new BadRequest(
       400,
@@ -36,6 +40,24 @@ export async function readJson(context: Context, longest: number = LONGEST_BODY)
       `It must be one JSON document in UTF-8: ${(error as Error).message}.`,
     );
   }
+  if (isDeeper(value, DEEPEST)) {
+    throw new BadRequest(
+      400,
+      'The body is nested too deeply',
+      `Arrays and objects may stand in one another at most ${DEEPEST} levels deep.`,
+    );
+  }
+  return value;
+}
+
+/** Whether arrays and objects stand in one another more than so many levels deep; goes level by level, not into itself. */
+function isDeeper(value: unknown, levels: number): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > levels) return true;
+    level = level.flatMap((one) => (one !== null && typeof one === 'object' ? Object.values(one) : []));
+  }
+  return false;
 }
 
 function tooLarge(longest: number): BadRequest {

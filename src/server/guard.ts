@@ -45,6 +45,13 @@ export function guard(host: string): MiddlewareHandler {
       );
     }
     await next();
+  };
+}
+
+/** What a browser is told with every response, refusals too: to run nothing but ours, and to keep nothing of the API. */
+export function protectiveHeaders(): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
     const { headers } = context.res;
     headers.set('content-security-policy', CONTENT_SECURITY_POLICY);
     headers.set('x-content-type-options', 'nosniff');

@@ -25,6 +25,9 @@ export interface Valid<Query = unknown, Body = unknown> {
 // biome-ignore lint/suspicious/noExplicitAny: each handler names the output of its own route's schemas
 type Handler = (request: Valid<any, any>) => Response | Promise<Response>;
 
+/** What a 32-bit column of a database holds; a client may name a larger one, and then waits for it in vain. */
+const LARGEST_SEQUENCE = 2 ** 31 - 1;
+
 /** A quiet stream sends a comment this often, so that a proxy or a sleeping laptop notices a dead one, milliseconds. */
 const HEARTBEAT_MS = 15_000;
 
@@ -90,7 +93,8 @@ export function handlers(conductor: Conductor, version: string): Readonly<Record
     streamEvents: async ({ context, id, query }: Valid<{ after: number }>) => {
       await existing(id);
       const seen = Number(context.req.header('last-event-id') ?? 0);
-      return follow(context, conductor, id, Math.max(query.after, Number.isInteger(seen) ? seen : 0));
+      const after = Math.max(query.after, Number.isInteger(seen) ? seen : 0);
+      return follow(context, conductor, id, Math.min(after, LARGEST_SEQUENCE));
     },
 
     listQuestions: async ({ context, query }: Valid<QuestionFilter>) =>

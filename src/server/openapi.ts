@@ -2,20 +2,24 @@ import { z } from 'zod';
 import { Problem } from '#api/responses';
 import { type Route, routes } from '#api/routes';
 
+type Schemas = Record<string, object>;
+
 /** The OpenAPI 3.1 document, made from the same table as the handlers. */
 export function openapi(version: string): object {
   const paths: Record<string, Record<string, object>> = {};
+  const schemas: Schemas = {};
   for (const route of routes as readonly Route[]) {
-    paths[route.path] = { ...paths[route.path], [route.method]: operation(route) };
+    paths[route.path] = { ...paths[route.path], [route.method]: operation(route, schemas) };
   }
   return {
     openapi: '3.1.0',
     info: { title: 'Fovea', version, description: 'Everything that the screens do, and nothing besides.' },
     paths,
+    components: { schemas },
   };
 }
 
-function operation(route: Route): object {
+function operation(route: Route, schemas: Schemas): object {
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -26,7 +30,7 @@ function operation(route: Route): object {
     name,
     in: 'query',
     required: false,
-    schema: jsonSchema(schema as z.ZodType, 'input'),
+    schema: jsonSchema(schema as z.ZodType, 'input', schemas),
   }));
   return {
     operationId: route.id,
@@ -36,34 +40,36 @@ function operation(route: Route): object {
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: jsonSchema(route.body, 'input') } },
+            content: { 'application/json': { schema: jsonSchema(route.body, 'input', schemas) } },
           },
         }
       : {}),
     responses: {
       ...Object.fromEntries(
-        Object.entries(route.responses).map(([status, schema]) => [status, success(schema)]),
+        Object.entries(route.responses).map(([status, schema]) => [status, success(schema, schemas)]),
       ),
       default: {
         description: 'What went wrong and what to do',
-        content: { 'application/problem+json': { schema: jsonSchema(Problem, 'output') } },
+        content: { 'application/problem+json': { schema: jsonSchema(Problem, 'output', schemas) } },
       },
     },
   };
 }
 
-function success(schema: z.ZodType | string | null): object {
+function success(schema: z.ZodType | string | null, schemas: Schemas): object {
   if (schema === null) return { description: 'Done' };
   if (typeof schema === 'string')
     return { description: 'Done', content: { [schema]: { schema: { type: 'string' } } } };
-  return { description: 'Done', content: { 'application/json': { schema: jsonSchema(schema, 'output') } } };
+  return { description: 'Done', content: { 'application/json': { schema: jsonSchema(schema, 'output', schemas) } } };
 }
 
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    reused: 'inline',
-  }) as { $schema?: string };
+/** A schema as JSON Schema; one that contains itself is put among `schemas`, where references from anywhere find it. */
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output', schemas: Schemas): object {
+  const options = { io, unrepresentable: 'any', reused: 'inline' } as const;
+  const { $schema: _dialect, ...made } = z.toJSONSchema(schema, options);
+  const prefix = `Part${Object.keys(schemas).length}`;
+  const moved = JSON.stringify(made).replaceAll('"$ref":"#/$defs/', `"$ref":"#/components/schemas/${prefix}`);
+  const { $defs, ...rest } = JSON.parse(moved) as { $defs?: Schemas };
+  for (const [name, part] of Object.entries($defs ?? {})) schemas[`${prefix}${name}`] = part;
   return rest;
 }

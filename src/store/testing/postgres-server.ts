@@ -79,7 +79,10 @@ class Cluster {
   /** PostgreSQL refuses to run as root: then it runs as somebody else, who owns the folder. */
   readonly #user = process.getuid?.() === 0 ? unprivileged() : undefined;
   #server: ChildProcess | undefined;
-  readonly #onExit = () => this.#server?.kill('SIGKILL');
+  readonly #onExit = () => {
+    this.#server?.kill('SIGKILL');
+    rmSync(this.#folder, { recursive: true, force: true });
+  };
 
   constructor(bin: string) {
     this.#bin = bin;

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { Problem } from '#api/responses';
+import { type Route, routes } from '#api/routes';
+import { TestFovea } from '#conduct/testing/fovea';
+import { saying } from '#conduct/testing/graders';
+import { allBut } from '#conduct/testing/rubric';
+import { TestApp } from './testing/app.js';
+import { junk, mutated, type Operation, type Schema, segments, valuesOf } from './testing/openapi-requests.js';
+
+const SEED = Number(process.env.FOVEA_FUZZ_SEED ?? 20_260_105);
+const REQUESTS_AN_OPERATION = 150;
+
+/** Ids of interviews that any request may change, and that imports may bring. */
+const FREE = ['interview-4', 'interview-5', 'imported-1', 'imported-2', 'imported-3'];
+
+let guarded: TestApp;
+/** Where everything may be deleted. */
+let expendable: TestApp;
+let operations: Map<string, Operation>;
+let schemas: Record<string, Schema>;
+let before: unknown;
+
+/** The logs and list entries of the interviews that no request may change: two that ended, one that no one names. */
+async function kept() {
+  const { store } = guarded.fovea.conductor;
+  const { rows } = await store.summaries({ limit: 100 });
+  return Promise.all(['interview-1', 'interview-2', 'interview-3'].map(async (id) => [await store.events(id), rows.find((row) => row.id === id)]));
+}
+
+beforeAll(async () => {
+  console.log(`The fuzzing's seed: FOVEA_FUZZ_SEED=${SEED}`);
+  guarded = new TestApp(await TestFovea.open());
+  expendable = new TestApp(await TestFovea.open());
+  for (let count = 0; count < 2; count++) {
+    const id = await guarded.start();
+    await guarded.answer(id, saying(allBut('iou-and-nms', 'greedy-order')));
+    await guarded.fovea.conductor.settled();
+    await guarded.json('POST', `/api/interviews/${id}/end`);
+  }
+  for (let count = 0; count < 3; count++) await guarded.answer(await guarded.start(), 'An answer.');
+  await guarded.fovea.conductor.settled();
+  before = structuredClone(await kept());
+  const document = await guarded.json<{ paths: Record<string, Record<string, Omit<Operation, 'method' | 'path'>>>; components: { schemas: Record<string, Schema> } }>('GET', '/api/openapi.json');
+  schemas = document.components.schemas;
+  operations = new Map(Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, one]) => [one.operationId, { ...one, method, path }] as const)));
+});
+
+afterAll(async () => {
+  await guarded.fovea.remove();
+  await expendable.fovea.remove();
+});
+
+/** A path with its parameters and query filled in. */
+function pathsFor({ path, parameters = [], operationId }: Operation): fc.Arbitrary<string> {
+  const { guide, questions } = guarded.fovea.conductor.pack;
+  const known: Record<string, readonly string[]> = {
+    questionHistory: questions.map(({ id }) => id),
+    putChecked: guide.steps.flatMap((step) => step.checklist.map(({ id }) => id)),
+    putProject: ['weld', 'lots'],
+    deleteProject: ['weld', 'lots'],
+    deleteInterview: ['interview-5', 'imported-3'],
+  };
+  const id = segments(known[operationId] ?? [...FREE, 'interview-1', 'interview-2']);
+  const query = parameters.filter((one) => one.in === 'query').map(({ name, schema }) => fc.option(fc.oneof(valuesOf(schema, schemas), junk).map((value) => [name, String(value)] as const), { nil: undefined }));
+  const extra = fc.option(fc.tuple(fc.constantFrom('extra', '__proto__', ''), junk.map(String)), { nil: undefined, freq: 5 });
+  return fc.tuple(id, fc.tuple(...query, extra)).map(([segment, pairs]) => {
+    const search = new URLSearchParams(pairs.filter((pair) => pair !== undefined).map(([name, value]) => [name, value]));
+    return path.replace(/\{\w+\}/, () => segment) + (search.size > 0 ? `?${search}` : '');
+  });
+}
+
+/** What a schema cannot say and a request needs to be taken. */
+const FITTED: Readonly<Record<string, (value: never) => unknown>> = {
+  import: connected,
+  startInterview: (value: object) => ({ ...value, round: 'concept', pack: undefined, skills: undefined, questions: undefined }),
+  postAnswer: (value: object) => ({ ...value, question: undefined }),
+  postMove: (value: object) => ({ ...value, question: undefined }),
+};
+
+/** A body that fits its schema, one that nearly does, and one that does not. */
+function bodiesFor({ operationId, requestBody }: Operation): fc.Arbitrary<unknown> {
+  if (!requestBody) return fc.constant(undefined);
+  const plain = valuesOf(requestBody.content['application/json'].schema, schemas);
+  const fitting = plain.map((value) => (Object.hasOwn(FITTED, operationId) ? FITTED[operationId]!(value as never) : value));
+  const broken = fc.constantFrom('', '{', 'null', '[]', '"text"', '{"a":1}{"b":2}', '\u0000', `${'['.repeat(3000)}${']'.repeat(3000)}`, '{"__proto__":{"polluted":true}}');
+  return fc.oneof({ weight: 5, arbitrary: fitting }, { weight: 5, arbitrary: fitting.chain(mutated) }, { weight: 1, arbitrary: junk }, { weight: 1, arbitrary: broken });
+}
+
+/** An import whose logs begin where logs begin and count on, so that they are taken: odd interviews to look at later. */
+function connected(value: unknown): unknown {
+  const document = value as { interviews: { id: string; events: { type: string; sequence: number }[] }[] };
+  const interviews = document.interviews.slice(0, 3).map(({ events }, index) => {
+    const started = {
+      type: 'started',
+      at: '2026-01-01T00:00:00.000Z',
+      data: { round: ['concept', 'behavioral', 'constructor'][index], level: 'mid', minutes: 1e-300, feedback: 'each', order: 'coverage', seed: 1, pack: { id: '', version: '' } },
+    };
+    return { id: `imported-${index + 1}`, events: [started, ...events].map((event, at) => ({ ...event, key: undefined, sequence: at + 1 })) };
+  });
+  return { ...document, interviews };
+}
+
+/** Imports first, so that the odd interviews they bring are what the other requests meet. */
+const inOrder = (routes as readonly Route[]).toSorted((a, b) => Number(b.id === 'import') - Number(a.id === 'import'));
+
+describe('every operation, whatever is sent', () => {
+  it.each(inOrder.map((route) => [route.id, route] as const))('%s answers without failing', async (id, route) => {
+    const operation = operations.get(id)!;
+    const server = id === 'deleteData' ? expendable : guarded;
+    let sent = 0;
+    const property = fc.asyncProperty(pathsFor(operation), bodiesFor(operation), fc.option(junk.map(String), { nil: undefined }), async (path, body, seen) => {
+      sent++;
+      // A header takes Latin-1 and no line break.
+      const header: Record<string, string> = /^[\x20-\xff]+$/.test(seen ?? '') ? { 'last-event-id': seen! } : {};
+      const response = await server.request(operation.method.toUpperCase(), path, body, header);
+      const note = `${operation.method} ${path} ${JSON.stringify(body)?.slice(0, 300)}`;
+      expect(response.status, `${note}\n${server.errors.map(String).join('\n')}`).toBeLessThan(500);
+      const type = response.headers.get('content-type') ?? '';
+      if (!response.ok) {
+        expect(type, note).toBe('application/problem+json');
+        const problem = Problem.parse(await response.json());
+        expect(problem.status, note).toBe(response.status);
+        expect(problem.title.length * problem.detail.length, note).toBeGreaterThan(0);
+      } else if (type.startsWith('application/json') && typeof route.responses[response.status] === 'object') {
+        (route.responses[response.status] as z.ZodType | null)?.parse(await response.json());
+      } else await response.body?.cancel();
+    });
+    await fc.assert(property, { seed: SEED, numRuns: REQUESTS_AN_OPERATION, endOnFailure: true });
+    expect(sent).toBe(REQUESTS_AN_OPERATION);
+  });
+
+  it('and afterwards the interviews that were there are as they were, and every other one can be opened', async () => {
+    await guarded.fovea.conductor.settled();
+    expect(await kept()).toEqual(before);
+    const { rows } = await guarded.fovea.conductor.store.summaries({ limit: 100 });
+    expect(rows.length).toBeGreaterThan(5);
+    for (const { id } of rows) {
+      for (const part of ['', '/report', '/report.md', '/events']) expect((await guarded.request('GET', `/api/interviews/${id}${part}`)).status, id + part).toBe(200);
+    }
+    expect((await guarded.request('GET', '/api/today')).status).toBe(200);
+    expect(await guarded.request('GET', '/api/export').then((response) => response.json())).toMatchObject({ format: 'fovea-export' });
+    expect(guarded.errors).toEqual([]);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+});

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { InterviewEvent } from '#interview/events';
+import { type Route, type RouteId, routes } from '#api/routes';
+import { saying } from '#conduct/testing/graders';
+import { allBut } from '#conduct/testing/rubric';
+import { problemOf, type TestApp, testApp } from './testing/app.js';
+
+const route = (id: RouteId): Route => routes.find((one) => one.id === id)!;
+
+/** Sends a request to a route and checks the body of its success against the route's own schema. */
+async function call(server: TestApp, id: RouteId, params: Record<string, string> = {}, body?: unknown, query = '') {
+  const { method, path, responses } = route(id);
+  const response = await server.request(method.toUpperCase(), path.replace(/\{(\w+)\}/g, (_all, name) => params[name]!) + query, body);
+  const schema = responses[response.status];
+  expect(schema, `${id} answered ${response.status}`).toBeDefined();
+  if (schema === null) expect(await response.text()).toBe('');
+  else if (typeof schema === 'string') expect(response.headers.get('content-type')).toMatch(new RegExp(`^${schema}`));
+  else {
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+    const value = await response.json();
+    // Parsing drops what the schema does not name: nothing may be left out of it.
+    expect((schema as z.ZodType).parse(value)).toEqual(value);
+    return { status: response.status, value };
+  }
+  if (id === 'streamEvents') await response.body!.cancel();
+  return { status: response.status, value: undefined };
+}
+
+describe('every route', () => {
+  it('answers a success as its schema says', async () => {
+    const server = await testApp();
+    const called = new Set<RouteId>();
+    const check: typeof call = (...args) => {
+      called.add(args[1]);
+      return call(...args);
+    };
+    const started = await check(server, 'startInterview', {}, { questions: ['iou-and-nms', 'vit-vs-cnn'], feedback: 'each' });
+    expect(started.status).toBe(201);
+    const { id } = started.value as { id: string };
+    const answer = { key: crypto.randomUUID(), text: saying({ ...allBut('iou-and-nms', 'greedy-order'), believes: ['iou-half-means-half'] }) };
+    expect((await check(server, 'postAnswer', { id }, answer)).status).toBe(201);
+    expect((await check(server, 'postAnswer', { id }, answer)).status).toBe(200);
+    await server.fovea.conductor.settled();
+    const move = { key: crypto.randomUUID(), move: 'skip' };
+    expect((await check(server, 'postMove', { id }, move)).status).toBe(201);
+    expect((await check(server, 'postMove', { id }, move)).status).toBe(200);
+    await check(server, 'getInterview', { id });
+    await check(server, 'listEvents', { id }, undefined, '?after=2');
+    await check(server, 'streamEvents', { id }, undefined, '?after=1');
+    await check(server, 'getReport', { id });
+    await check(server, 'endInterview', { id });
+    await check(server, 'getReportMarkdown', { id });
+    await check(server, 'listInterviews', {}, undefined, '?limit=1');
+    await check(server, 'today', {}, undefined, '?level=senior');
+    await check(server, 'settings');
+    await check(server, 'health');
+    await check(server, 'listQuestions', {}, undefined, '?skill=detection');
+    await check(server, 'questionHistory', { id: 'iou-and-nms' });
+    await check(server, 'getGuide');
+    const entry = server.fovea.conductor.pack.guide.steps[0]!.checklist[0]!.id;
+    await check(server, 'putChecked', { id: entry }, { done: true });
+    await check(server, 'putProject', { id: 'weld' }, { name: 'Weld inspection' });
+    await check(server, 'getPreparation');
+    const { value: document } = await check(server, 'export');
+    await check(server, 'import', {}, document);
+    await check(server, 'deleteProject', { id: 'weld' });
+    expect((await check(server, 'deleteInterview', { id })).status).toBe(204);
+    expect((await check(server, 'deleteData')).status).toBe(204);
+    expect([...called].toSorted()).toEqual(routes.map((one) => one.id).toSorted());
+    expect(server.errors).toEqual([]);
+  });
+});
+
+describe('status codes', () => {
+  it('the same key again is 200 with the same bytes', async () => {
+    const server = await testApp();
+    const id = await server.start();
+    const key = crypto.randomUUID();
+    const first = await server.answer(id, 'An answer.', { key });
+    const bytes = await first.text();
+    await server.fovea.conductor.settled();
+    await server.json('POST', `/api/interviews/${id}/end`);
+    const second = await server.answer(id, 'An answer.', { key });
+    expect([first.status, second.status]).toEqual([201, 200]);
+    expect(await second.text()).toBe(bytes);
+  });
+
+  it('409 comes with the state, for another question and for a closed interview', async () => {
+    const server = await testApp();
+    const id = await server.start();
+    const other = await server.answer(id, 'An answer.', { question: 'vit-vs-cnn' });
+    expect(other.status).toBe(409);
+    expect(await problemOf(other)).toMatchObject({ status: 409, field: 'question', state: { id, status: 'open', current: { question: 'iou-and-nms' } } });
+    await server.json('POST', `/api/interviews/${id}/end`);
+    const closed = await server.answer(id, 'An answer.');
+    expect(closed.status).toBe(409);
+    expect(await problemOf(closed)).toMatchObject({ title: 'The interview has ended', state: { status: 'ended' } });
+    const moved = await server.move(id, 'hint');
+    expect(moved.status).toBe(409);
+    expect((await problemOf(moved)).state).toMatchObject({ status: 'ended' });
+  });
+
+  it.each(routes.filter((one) => one.path.includes('{id}') && !['putProject', 'deleteProject'].includes(one.id)).map((one) => [one.id] as const))(
+    '404 where %s names nothing',
+    async (id) => {
+      const server = await testApp();
+      const { method, path } = route(id);
+      const bodies: Partial<Record<RouteId, object>> = { postAnswer: { key: crypto.randomUUID(), text: 'x' }, postMove: { key: crypto.randomUUID(), move: 'skip' }, putChecked: { done: true } };
+      const response = await server.request(method.toUpperCase(), path.replace('{id}', 'nothing-here'), bodies[id]);
+      expect(response.status).toBe(404);
+      expect(await problemOf(response)).toMatchObject({ status: 404, title: expect.stringMatching(/\w/), detail: expect.stringMatching(/\w/) });
+    },
+  );
+
+  it.each([
+    ['GET', '/api/nothing'],
+    ['GET', '/api'],
+    ['GET', '/api/'],
+    ['POST', '/api/interviews/x/y/z'],
+    ['GET', '/api/interviews/x/reportXmd'],
+    ['GET', '/api/interviews/x/reports'],
+    ['GET', '/nothing'],
+    ['POST', '/'],
+  ])('404 for %s %s', async (method, path) => {
+    const response = await (await testApp()).request(method, path);
+    expect(response.status).toBe(404);
+    expect((await problemOf(response)).status).toBe(404);
+  });
+
+  it.each([
+    ['PUT', '/api/interviews', 'POST, GET'],
+    ['PATCH', '/api/interviews/x', 'GET, DELETE'],
+    ['GET', '/api/interviews/x/answers', 'POST'],
+    ['POST', '/api/export', 'GET'],
+    ['GET', '/api/import', 'POST'],
+    ['GET', '/api/data', 'DELETE'],
+    ['OPTIONS', '/api/health', 'GET'],
+  ])('405 for %s %s, with Allow: %s', async (method, path, allow) => {
+    const response = await (await testApp()).request(method, path);
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe(allow);
+    expect((await problemOf(response)).detail).toContain(allow.split(', ')[0]);
+  });
+
+  it('HEAD is answered like GET, without a body', async () => {
+    const response = await (await testApp()).request('HEAD', '/api/health');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('');
+  });
+});
+
+describe('lists', () => {
+  it('pages go through every interview once, newest first; a cursor of no one’s making starts at the top', async () => {
+    const server = await testApp();
+    for (let count = 0; count < 5; count++) await server.start();
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page: { interviews: { id: string }[]; next: string | null; total: number } = await server.json('GET', `/api/interviews?limit=2${cursor && `&cursor=${cursor}`}`);
+      expect(page.total).toBe(5);
+      seen.push(...page.interviews.map(({ id }) => id));
+      cursor = page.next;
+    }
+    expect(seen).toEqual([5, 4, 3, 2, 1].map((number) => `interview-${number}`));
+    const odd = await server.json<{ interviews: { id: string }[] }>('GET', '/api/interviews?cursor=bm90aGluZw');
+    expect(odd.interviews.length).toBe(5);
+  });
+
+  it('the log can be read from any place', async () => {
+    const server = await testApp();
+    const id = await server.start();
+    const { events } = await server.json<{ events: InterviewEvent[] }>('GET', `/api/interviews/${id}/events`);
+    expect(events.map((event) => event.type)).toEqual(['started', 'asked']);
+    expect(await server.json('GET', `/api/interviews/${id}/events?after=1`)).toEqual({ events: events.slice(1) });
+    expect(await server.json('GET', `/api/interviews/${id}/events?after=99`)).toEqual({ events: [] });
+  });
+});
