@@ -83,7 +83,7 @@ export class Conversation {
   }
 
   async #command(name: string, state: StateView): Promise<'on' | 'paused'> {
-    const as = MOVES[name];
+    const as = Object.hasOwn(MOVES, name) ? MOVES[name] : undefined;
     if (as) {
       await this.#move(as);
       if (as !== 'hint') this.#asked = '';

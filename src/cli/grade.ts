@@ -80,7 +80,7 @@ async function gradeBatch(grader: Grader, path: string, level: Level): Promise<n
     const { id, answer, item, question, level: own } = batchLine(next.value, number);
     const key = question ?? JSON.stringify(item);
     const known =
-      items.get(key) ?? (question !== undefined ? questionItem(question, `line ${number}`) : item!);
+      items.get(key) ?? (question !== undefined ? questionItem(question, `Line ${number}`) : item!);
     items.set(key, known);
     const judgement = await judge(grader, known, answer, own ?? level);
     process.stdout.write(`${JSON.stringify({ id, judgement })}\n`);

@@ -16,7 +16,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    console.log(args[0] !== undefined && VERB_HELP[args[0]] ? VERB_HELP[args[0]] : HELP);
+    console.log(args[0] !== undefined && Object.hasOwn(VERB_HELP, args[0]) ? VERB_HELP[args[0]] : HELP);
     return name === undefined ? 2 : 0;
   }
   if (name === '--version') {

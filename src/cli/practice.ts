@@ -29,6 +29,9 @@ export async function practiceVerb(args: string[]): Promise<number> {
   const request = requestOf(values);
   const conductor = await openFovea({ data: values.data });
   const terminal = new Terminal(process.stdin, values.json ? process.stderr : process.stdout);
+  // Where the input is no terminal, Ctrl-C comes as a signal; a second one ends the process as it always does.
+  const interrupt = () => terminal.interrupt();
+  process.once('SIGINT', interrupt);
   try {
     const id =
       (!values.new && (await unfinished(conductor, terminal))) ||
@@ -45,6 +48,7 @@ export async function practiceVerb(args: string[]): Promise<number> {
     else terminal.say(reportText(report));
     return 0;
   } finally {
+    process.off('SIGINT', interrupt);
     terminal.close();
     await conductor.settled();
     await conductor.store.close();

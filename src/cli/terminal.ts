@@ -32,14 +32,17 @@ export class Terminal {
       this.#queue.push(line);
       this.#wake();
     });
-    this.#lines.on('SIGINT', () => {
-      this.#interrupted = true;
-      this.#wake();
-    });
+    this.#lines.on('SIGINT', () => this.interrupt());
     this.#lines.on('close', () => {
       this.#closed = true;
       this.#wake();
     });
+  }
+
+  /** Ends the prompt that is open, or the next one: what Ctrl-C does. */
+  interrupt(): void {
+    this.#interrupted = true;
+    this.#wake();
   }
 
   /** Writes paragraphs, wrapped to the terminal's width. */
@@ -57,7 +60,7 @@ export class Terminal {
   async entry(draft: string, onDraft: (text: string) => Promise<void>): Promise<Entry> {
     const lines = draft === '' ? [] : draft.split('\n');
     for (;;) {
-      this.#lines.prompt();
+      if (!this.#closed) this.#lines.prompt();
       const line = await this.#line();
       if (line === null) {
         if (this.#interrupted) {

@@ -11,16 +11,28 @@ describe('the question list', () => {
     await fovea.answer(id, allBut('iou-and-nms'));
     const list = await listQuestions(fovea.conductor, {});
     expect(QuestionList.parse(list)).toEqual(list);
-    expect(list.questions.map(({ id: one }) => one)).toEqual(fovea.conductor.pack.questions.map(({ id: one }) => one));
-    for (const one of list.questions) expect(one.round).toBe(one.type === 'behavioral' ? 'behavioral' : 'concept');
-    expect(list.questions.find((one) => one.id === 'iou-and-nms')).toMatchObject({ times: 1, score: 1, last: expect.stringMatching(/^2026-01-05T/) });
-    expect(list.questions.find((one) => one.id === 'vit-vs-cnn')).toMatchObject({ times: 0, score: null, last: null });
+    expect(list.questions.map(({ id: one }) => one)).toEqual(
+      fovea.conductor.pack.questions.map(({ id: one }) => one),
+    );
+    for (const one of list.questions)
+      expect(one.round).toBe(one.type === 'behavioral' ? 'behavioral' : 'concept');
+    expect(list.questions.find((one) => one.id === 'iou-and-nms')).toMatchObject({
+      times: 1,
+      score: 1,
+      last: expect.stringMatching(/^2026-01-05T/),
+    });
+    expect(list.questions.find((one) => one.id === 'vit-vs-cnn')).toMatchObject({
+      times: 0,
+      score: null,
+      last: null,
+    });
   });
 
   it('says nothing of the rubric', async () => {
     const { conductor } = await testFovea();
     const text = JSON.stringify(await listQuestions(conductor, {}));
-    for (const one of conductor.pack.questions) expect(text).not.toContain(one.points[0]!.statement.slice(0, 40));
+    for (const one of conductor.pack.questions)
+      expect(text).not.toContain(one.points[0]!.statement.slice(0, 40));
   });
 
   it.each([
@@ -30,11 +42,17 @@ describe('the question list', () => {
     [{ text: 'YOLO  faster r-cnn' }, (one: { id: string }) => one.id === 'yolo-vs-faster-rcnn'],
     [{ text: '  ' }, () => true],
     [{ text: 'no question holds this' }, () => false],
-    [{ skill: 'detection', level: 'staff' as const }, (one: { skills: string[]; levels: string[] }) => one.skills.includes('detection') && one.levels.includes('staff')],
+    [
+      { skill: 'detection', level: 'staff' as const },
+      (one: { skills: string[]; levels: string[] }) =>
+        one.skills.includes('detection') && one.levels.includes('staff'),
+    ],
   ])('filtered by %j', async (filter, fits) => {
     const { conductor } = await testFovea();
     const { questions } = await listQuestions(conductor, filter);
-    expect(questions.map((one) => one.id)).toEqual(conductor.pack.questions.filter(fits).map((one) => one.id));
+    expect(questions.map((one) => one.id)).toEqual(
+      conductor.pack.questions.filter(fits).map((one) => one.id),
+    );
   });
 });
 
@@ -53,9 +71,16 @@ describe('a question’s history', () => {
     expect(QuestionHistory.parse(history)).toEqual(history);
     expect(history.answers.map(({ interview }) => interview)).toEqual(ids.toReversed());
     const [newer, older] = history.answers;
-    expect(newer).toMatchObject({ score: 1, outcome: 'answered', level: 'mid', text: expect.stringContaining('[made single-pass]') });
+    expect(newer).toMatchObject({
+      score: 1,
+      outcome: 'answered',
+      level: 'mid',
+      text: expect.stringContaining('[made single-pass]'),
+    });
     expect(older!.score).toBeLessThan(0.3);
-    const verdicts = older!.verdicts.map(({ id, verdict, beyond }) => `${id} ${verdict}${beyond ? ' beyond' : ''}`);
+    const verdicts = older!.verdicts.map(
+      ({ id, verdict, beyond }) => `${id} ${verdict}${beyond ? ' beyond' : ''}`,
+    );
     expect(verdicts).toContain('single-pass made');
     expect(verdicts).toContain('two-stage missed');
     expect(verdicts).toContain('gap-closed missed beyond');
@@ -86,7 +111,8 @@ describe('the guide', () => {
     expect(guide.readingMinutes).toBeGreaterThan(3);
     const named = guide.guide.questionTypes.flatMap((type) => type.examples);
     expect(named.length).toBeGreaterThan(0);
-    for (const id of named) expect(guide.questions[id]).toEqual({ title: question(id).title, round: expect.any(String) });
+    for (const id of named)
+      expect(guide.questions[id]).toEqual({ title: question(id).title, round: expect.any(String) });
     expect(guide.rounds.map(({ id }) => id)).toEqual(['concept', 'behavioral']);
   });
 });

@@ -25,7 +25,8 @@ async function livedIn(): Promise<TestFovea> {
   return fovea;
 }
 
-const into = (fovea: TestFovea, document: ExportDocument) => importDocument(fovea.conductor.store, ExportDocument.parse(document));
+const into = (fovea: TestFovea, document: ExportDocument) =>
+  importDocument(fovea.conductor.store, ExportDocument.parse(document));
 
 describe('export and import', () => {
   it('export, delete everything, import: the same export, the same lists', async () => {
@@ -74,9 +75,19 @@ describe('export and import', () => {
 
   it('a newer record wins, an older one does not', async () => {
     const fovea = await testFovea();
-    const record = (updatedAt: string, text: string) => ({ kind: 'draft', id: 'one', updatedAt, data: { text } });
+    const record = (updatedAt: string, text: string) => ({
+      kind: 'draft',
+      id: 'one',
+      updatedAt,
+      data: { text },
+    });
     const document = (updatedAt: string, text: string): ExportDocument => ({
-      format: 'fovea-export', formatVersion: 1, exportedAt: '', version: '', interviews: [], documents: [record(updatedAt, text)],
+      format: 'fovea-export',
+      formatVersion: 1,
+      exportedAt: '',
+      version: '',
+      interviews: [],
+      documents: [record(updatedAt, text)],
     });
     expect(await into(fovea, document('2026-01-02T00:00:00.000Z', 'second'))).toMatchObject({ documents: 1 });
     expect(await into(fovea, document('2026-01-01T00:00:00.000Z', 'first'))).toMatchObject({ documents: 0 });
@@ -86,11 +97,31 @@ describe('export and import', () => {
 
 describe('an import that cannot be right changes nothing', () => {
   const broken: [string, (document: ExportDocument) => void, object][] = [
-    ['another log under the same id', (d) => Object.assign(d.interviews[1]!.events[1]!, { at: '2020-01-01T00:00:00.000Z' }), { status: 409, field: 'interviews[1].events', detail: expect.stringContaining('Event 2') }],
-    ['a gap in a log', (d) => d.interviews[1]!.events.splice(2, 1), { status: 422, field: 'interviews[1].events' }],
-    ['a log without its beginning', (d) => d.interviews[0]!.events.shift(), { status: 422, field: 'interviews[0].events' }],
-    ['a log that begins with something else', (d) => Object.assign(d.interviews[0]!.events[0]!, { type: 'ended', data: { how: 'time', reason: '' } }), { status: 422 }],
-    ['one interview twice', (d) => d.interviews.push(structuredClone(d.interviews[0]!)), { status: 422, field: 'interviews[3].id' }],
+    [
+      'another log under the same id',
+      (d) => Object.assign(d.interviews[1]!.events[1]!, { at: '2020-01-01T00:00:00.000Z' }),
+      { status: 409, field: 'interviews[1].events', detail: expect.stringContaining('Event 2') },
+    ],
+    [
+      'a gap in a log',
+      (d) => d.interviews[1]!.events.splice(2, 1),
+      { status: 422, field: 'interviews[1].events' },
+    ],
+    [
+      'a log without its beginning',
+      (d) => d.interviews[0]!.events.shift(),
+      { status: 422, field: 'interviews[0].events' },
+    ],
+    [
+      'a log that begins with something else',
+      (d) => Object.assign(d.interviews[0]!.events[0]!, { type: 'ended', data: { how: 'time', reason: '' } }),
+      { status: 422 },
+    ],
+    [
+      'one interview twice',
+      (d) => d.interviews.push(structuredClone(d.interviews[0]!)),
+      { status: 422, field: 'interviews[3].id' },
+    ],
     [
       'one key twice in a log',
       (d) => {
@@ -105,7 +136,10 @@ describe('an import that cannot be right changes nothing', () => {
     const before = await exported(fovea);
     const document = structuredClone(before);
     // Something new goes first, so that a partial import would show.
-    document.interviews.push({ id: 'brand-new', events: structuredClone(document.interviews[0]!.events.slice(0, 2)) });
+    document.interviews.push({
+      id: 'brand-new',
+      events: structuredClone(document.interviews[0]!.events.slice(0, 2)),
+    });
     spoil(document);
     await expect(into(fovea, document)).rejects.toMatchObject(refusal);
     expect(await exported(fovea)).toEqual(before);

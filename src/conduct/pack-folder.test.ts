@@ -33,7 +33,10 @@ describe('the pack that ships', () => {
   it('has every skill asked about by two questions or more', () => {
     const pack = realPack();
     for (const { id } of pack.skills) {
-      expect(pack.questions.filter((question) => question.skills.includes(id)).length, id).toBeGreaterThanOrEqual(2);
+      expect(
+        pack.questions.filter((question) => question.skills.includes(id)).length,
+        id,
+      ).toBeGreaterThanOrEqual(2);
     }
   });
 
@@ -42,7 +45,9 @@ describe('the pack that ships', () => {
     const other = loadPack(folder, rounds);
     expect(other.version).not.toBe(realPack().version);
     const hashes = new Set(realPack().candidates.map(({ hash }) => hash));
-    expect(other.candidates.filter(({ hash }) => !hashes.has(hash)).map(({ item }) => item.id)).toEqual(['iou-and-nms']);
+    expect(other.candidates.filter(({ hash }) => !hashes.has(hash)).map(({ item }) => item.id)).toEqual([
+      'iou-and-nms',
+    ]);
   });
 });
 
@@ -50,16 +55,31 @@ describe('a broken copy of it', () => {
   const text = readFileSync(join(builtInPack, 'questions/failed-first-approach.yaml'), 'utf8');
 
   it('names file, line and field, and does not load', () => {
-    const folder = changed('questions/failed-first-approach.yaml', () => text.replace('part: task', 'part: duty'));
-    const problem = { file: 'questions/failed-first-approach.yaml', line: lineOf(text, 'part: task'), field: 'points[1].part' };
-    expect(checkPack(folder, rounds)).toEqual({ problems: [{ ...problem, message: expect.stringContaining('situation') }] });
+    const folder = changed('questions/failed-first-approach.yaml', () =>
+      text.replace('part: task', 'part: duty'),
+    );
+    const problem = {
+      file: 'questions/failed-first-approach.yaml',
+      line: lineOf(text, 'part: task'),
+      field: 'points[1].part',
+    };
+    expect(checkPack(folder, rounds)).toEqual({
+      problems: [{ ...problem, message: expect.stringContaining('situation') }],
+    });
     expect(() => loadPack(folder, rounds)).toThrow(PackInvalid);
   });
 
   it('misses a part of the story', () => {
-    const folder = changed('questions/failed-first-approach.yaml', () => text.replaceAll('part: result', 'part: action'));
+    const folder = changed('questions/failed-first-approach.yaml', () =>
+      text.replaceAll('part: result', 'part: action'),
+    );
     expect(checkPack(folder, rounds).problems).toEqual([
-      { file: 'questions/failed-first-approach.yaml', line: lineOf(text, '  - id:'), field: 'points', message: "no point asks for the story's result" },
+      {
+        file: 'questions/failed-first-approach.yaml',
+        line: lineOf(text, '  - id:'),
+        field: 'points',
+        message: "no point asks for the story's result",
+      },
     ]);
   });
 
@@ -67,7 +87,9 @@ describe('a broken copy of it', () => {
     ['a folder that is not there', join(tmpdir(), 'no-such-fovea-pack')],
     ['a file', join(builtInPack, 'skills.yaml')],
   ])('%s cannot be read', (_name, folder) => {
-    expect(checkPack(folder, rounds).problems).toEqual([{ file: folder, line: 1, field: '', message: expect.stringMatching(/^cannot be read/) }]);
+    expect(checkPack(folder, rounds).problems).toEqual([
+      { file: folder, line: 1, field: '', message: expect.stringMatching(/^cannot be read/) },
+    ]);
   });
 });
 

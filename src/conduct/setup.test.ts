@@ -5,12 +5,28 @@ import { testFovea } from './testing/fovea.js';
 
 describe('the choices of a new interview', () => {
   it.each<[string, StartInterview, object]>([
-    ['defaults', {}, { round: 'concept', level: 'mid', minutes: 30, feedback: 'end', order: 'coverage', seed: 7 }],
-    ['a number of questions plans ten minutes each', { count: 3 }, { minutes: 30, count: 3, order: 'coverage' }],
-    ['chosen questions plan their own minutes, without doubles', { questions: ['vit-vs-cnn', 'iou-and-nms', 'vit-vs-cnn'], count: 9 }, { minutes: 16, count: 2, order: 'given', questions: ['vit-vs-cnn', 'iou-and-nms'] }],
+    [
+      'defaults',
+      {},
+      { round: 'concept', level: 'mid', minutes: 30, feedback: 'end', order: 'coverage', seed: 7 },
+    ],
+    [
+      'a number of questions plans ten minutes each',
+      { count: 3 },
+      { minutes: 30, count: 3, order: 'coverage' },
+    ],
+    [
+      'chosen questions plan their own minutes, without doubles',
+      { questions: ['vit-vs-cnn', 'iou-and-nms', 'vit-vs-cnn'], count: 9 },
+      { minutes: 16, count: 2, order: 'given', questions: ['vit-vs-cnn', 'iou-and-nms'] },
+    ],
     ['minutes win', { questions: ['vit-vs-cnn'], minutes: 3 }, { minutes: 3 }],
     ['a seed that was given', { seed: 5 }, { seed: 5 }],
-    ['skills and order', { skills: ['detection'], order: 'guide' }, { skills: ['detection'], order: 'guide' }],
+    [
+      'skills and order',
+      { skills: ['detection'], order: 'guide' },
+      { skills: ['detection'], order: 'guide' },
+    ],
   ])('%s', async (_name, request, expected) => {
     const { conductor } = await testFovea();
     const setup = setupOf(StartInterview.parse(request), conductor);

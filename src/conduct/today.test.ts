@@ -8,7 +8,10 @@ import { today } from './today.js';
 
 /** An interview of one question, answered and ended. */
 async function answered(fovea: TestFovea, questionId: string, claims: Claims): Promise<string> {
-  const { id } = await fovea.start({ questions: [questionId], round: question(questionId).type === 'behavioral' ? 'behavioral' : 'concept' });
+  const { id } = await fovea.start({
+    questions: [questionId],
+    round: question(questionId).type === 'behavioral' ? 'behavioral' : 'concept',
+  });
   await fovea.answer(id, claims);
   await endInterview(fovea.conductor, id);
   fovea.clock.pass({ minutes: 1 });
@@ -21,9 +24,14 @@ describe('Today', () => {
     const shown = await today(conductor, 'mid');
     expect(Today.parse(shown)).toEqual(shown);
     expect(shown).toMatchObject({ unfinished: [], missed: [], last: [], answered: 0 });
-    expect(shown.next).toMatchObject({ level: 'mid', reason: expect.stringMatching(/^Chosen because no skill has fewer answers than .+: no answer yet\.$/) });
+    expect(shown.next).toMatchObject({
+      level: 'mid',
+      reason: expect.stringMatching(/^Chosen because no skill has fewer answers than .+: no answer yet\.$/),
+    });
     expect(question(shown.next!.question).levels).toContain('mid');
-    expect(shown.coverage.map(({ skill, answers }) => [skill, answers])).toEqual(conductor.pack.skills.map(({ id }) => [id, 0]));
+    expect(shown.coverage.map(({ skill, answers }) => [skill, answers])).toEqual(
+      conductor.pack.skills.map(({ id }) => [id, 0]),
+    );
   });
 
   it('keeps its next question all day, whoever asks', async () => {
@@ -59,19 +67,34 @@ describe('Today', () => {
     const shown = await today(fovea.conductor, 'mid');
     expect(shown.unfinished.map(({ id, status }) => [id, status])).toEqual([[open, 'open']]);
     expect(shown.last.map(({ id }) => id)).toEqual([second, first]);
-    expect(shown.last[0]).toMatchObject({ score: 1, scoredQuestions: 1, pending: 0, questions: [{ id: 'vit-vs-cnn', outcome: 'answered', score: 1 }] });
+    expect(shown.last[0]).toMatchObject({
+      score: 1,
+      scoredQuestions: 1,
+      pending: 0,
+      questions: [{ id: 'vit-vs-cnn', outcome: 'answered', score: 1 }],
+    });
   });
 
   it('lists the heaviest points missed lately, two an answer, and drops them once the question is answered well', async () => {
     const fovea = await testFovea();
-    const interview = await answered(fovea, 'convolution-vs-dense', { made: ['local-kernel'], partly: ['parameter-count'], contradicted: ['equivariance'] });
+    const interview = await answered(fovea, 'convolution-vs-dense', {
+      made: ['local-kernel'],
+      partly: ['parameter-count'],
+      contradicted: ['equivariance'],
+    });
     const { missed } = await today(fovea.conductor, 'mid');
-    const point = (id: string) => question('convolution-vs-dense').points.find((one) => one.id === id)!.statement;
+    const point = (id: string) =>
+      question('convolution-vs-dense').points.find((one) => one.id === id)!.statement;
     expect(missed.map(({ statement, verdict }) => [statement, verdict])).toEqual([
       [point('weight-sharing'), 'missed'],
       [point('parameter-count'), 'partly'],
     ]);
-    expect(missed[0]).toMatchObject({ interview, question: 'convolution-vs-dense', round: 'concept', skill: 'cnn-architectures' });
+    expect(missed[0]).toMatchObject({
+      interview,
+      question: 'convolution-vs-dense',
+      round: 'concept',
+      skill: 'cnn-architectures',
+    });
     await answered(fovea, 'convolution-vs-dense', allBut('convolution-vs-dense'));
     expect((await today(fovea.conductor, 'mid')).missed).toEqual([]);
   });

@@ -24,7 +24,11 @@ describe('an item', () => {
   it.each<[string, object, (string | number)[]]>([
     ['no points', { points: [] }, ['points']],
     ['a point twice', { points: [...item.points, ...item.points] }, ['points', 1, 'id']],
-    ['a misconception twice', { misconceptions: [1, 2].map(() => ({ id: 'm', statement: 'Wrong.' })) }, ['misconceptions', 1, 'id']],
+    [
+      'a misconception twice',
+      { misconceptions: [1, 2].map(() => ({ id: 'm', statement: 'Wrong.' })) },
+      ['misconceptions', 1, 'id'],
+    ],
     ['a prompt of spaces', { prompt: ' \n ' }, ['prompt']],
     ['a weight of nothing', { points: [{ id: 'a', statement: 'B.', weight: 0 }] }, ['points', 0, 'weight']],
     ['no misconceptions', { misconceptions: undefined }, ['misconceptions']],

@@ -45,10 +45,14 @@ const AFFIRMED = 0.3;
 /** A denial can be told in other words without one: only near its own words is that the opposite. */
 const VERBATIM = 0.55;
 
+/** More directions are reversed than agree; as many will do where the order of telling cannot explain it. */
+function turnedRound({ reversed, agree, mixed }: Match): boolean {
+  return reversed > 0 && (mixed ? reversed > agree : reversed >= agree);
+}
+
 /** The claim's opposite: denied, affirmed where it denies, its roles exchanged or its directions turned round. */
 export function isOpposite(found: Match): boolean {
-  if (found.swapped || found.denied >= DENIED || (found.reversed > 0 && found.reversed >= found.agree))
-    return true;
+  if (found.swapped || found.denied >= DENIED || turnedRound(found)) return true;
   return found.affirmed >= AFFIRMED && found.coverage >= VERBATIM;
 }
 

@@ -13,11 +13,7 @@ const NAME = 'lexical@1';
 
 /** A point made in words given by a hint is at most partly made. */
 function afterHint(verdict: Verdict, after: After): Verdict {
-  return after === 'hint'
-    ? lower('partly', verdict) === 'partly' && verdict === 'made'
-      ? 'partly'
-      : verdict
-    : verdict;
+  return after === 'hint' && verdict === 'made' ? 'partly' : verdict;
 }
 
 function judgePoint(request: GradeRequest, readings: readonly Reading[], index: number): PointJudgement {
@@ -31,18 +27,19 @@ function judgePoint(request: GradeRequest, readings: readonly Reading[], index: 
     after: 'none',
     ...beyond,
   } as const;
-  if (!best) return { ...missed, confidence: round(confidence) };
+  if (!best) return { ...missed, confidence: round(1 - confidence) };
   const { window, reading } = best;
   // The quote is judged again by itself: a verdict that needed more than it is lowered to what it earns.
   const alone = verdictAlone(window.text, reading.rubric, index);
   const settled = alone === best.verdict ? best.verdict : lower(alone, best.verdict);
-  if (settled === 'missed') return { ...missed, confidence: round(Math.min(confidence, 0.3)) };
-  const { after, sequence } = reading.part;
+  if (settled === 'missed') return { ...missed, confidence: round(Math.max(1 - confidence, 0.7)) };
+  const { sequence } = reading.part;
+  const after = reading.part.hinted?.includes(point.id) ? 'hint' : reading.part.after;
   return {
     id: point.id,
     verdict: afterHint(settled, after),
     sure: best.sure && settled === best.verdict,
-    confidence: round(best.confidence),
+    confidence: round(best.certainty),
     answer: sequence,
     quote: window.text,
     start: window.start,
@@ -85,7 +82,7 @@ export function judge(request: GradeRequest): Judgement {
   const misconceptions = misconceptionsIn(readings);
   if (
     misconceptions.length === 0 &&
-    points.every((point) => point.verdict === 'missed' && point.confidence < 0.1)
+    points.every((point) => point.verdict === 'missed' && point.confidence > 0.9)
   )
     flags.push('off-topic');
   const { score, interval } = scoreOf(request.item, request.level, points);

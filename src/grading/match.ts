@@ -24,6 +24,8 @@ export interface Match {
   /** Directions that agree and that are reversed. */
   readonly agree: number;
   readonly reversed: number;
+  /** Both passages tell of both ends of what is reversed, so that it may only be the order of telling. */
+  readonly mixed: boolean;
   /** It is the wording with two of its words exchanged. */
   readonly swapped: boolean;
   /** Numbers of the wording that the window states, and that it states otherwise. */
@@ -71,7 +73,11 @@ export function match(window: Window, reference: Reference): Match {
   }
   // "Do not read in a loop" can be told by what happens when one does, so a prohibition is not held against it.
   const prohibited = PROHIBITION.test(reference.text);
-  const { agree, reversed } = prohibited ? { agree: 0, reversed: 0 } : reversalOf(window, reference);
+  const {
+    agree,
+    reversed,
+    mixed = false,
+  } = prohibited ? { agree: 0, reversed: 0 } : reversalOf(window, reference);
   const { kept, wrong } = compareNumbers(window, reference);
   const denied = denials.reduce((sum, one) => sum + (within(one.at, alike, SAME_DENIAL) ? 0 : one.weight), 0);
   const total = reference.total || 1;
@@ -86,6 +92,7 @@ export function match(window: Window, reference: Reference): Match {
     affirmed: mass === 0 || prohibited ? 0 : affirmed / mass,
     agree,
     reversed,
+    mixed,
     swapped: rolesSwapped(window, reference, mass / total),
     numbersKept: kept,
     numbersWrong: wrong,

@@ -6,6 +6,8 @@ import type { Window } from './windows.js';
 export interface Reversal {
   readonly agree: number;
   readonly reversed: number;
+  /** Every mismatch may only be a different order of telling: both passages tell of both ends. */
+  readonly mixed?: boolean;
 }
 
 /** Words on each side of a direction word that say what it is a direction of. */
@@ -48,6 +50,7 @@ export function reversalOf(window: Window, reference: Reference): Reversal {
   let agree = 0;
   let reversed = 0;
   let first: boolean | undefined;
+  let mixed = true;
   for (const own of window.directed) {
     if (!OPPOSABLE.has(own.axis)) continue;
     let same = 0;
@@ -60,7 +63,9 @@ export function reversalOf(window: Window, reference: Reference): Reversal {
     }
     if (opposite > LEAST_OVERLAP && opposite > same) {
       // Where both tell of both ends, one mismatch may only be a different order of telling.
-      reversed += bothEnds(said, own.axis) && bothEnds(window.directed, own.axis) ? 0.5 : 1;
+      const both = bothEnds(said, own.axis) && bothEnds(window.directed, own.axis);
+      reversed += both ? 0.5 : 1;
+      mixed &&= both;
       first ??= true;
     } else if (same > 0) {
       agree += 1;
@@ -70,7 +75,7 @@ export function reversalOf(window: Window, reference: Reference): Reversal {
   if (reversed < 1) return { agree, reversed: 0 };
   // Cause and effects all turned round tell the same relation from its other end.
   const sameRelation = agree === 0 && reversed >= 2 && first === true && causeIn(reference, said);
-  return sameRelation ? { agree: reversed, reversed: 0 } : { agree, reversed };
+  return sameRelation ? { agree: reversed, reversed: 0 } : { agree, reversed, mixed };
 }
 
 function bothEnds(said: readonly Directed[], axis: number): boolean {

@@ -2,6 +2,9 @@ import { hasPredicate } from './predicate.js';
 import type { Reference } from './reference.js';
 import type { Window } from './windows.js';
 
+/** "Is looked at", "were chosen": what is done, with the done-to before it. */
+const PASSIVE = /\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\w{2,}(?:ed|en|wn|pt|lt|ught)\b/i;
+
 /** Words of a wording that must be found unchanged before their order says anything. */
 const LEAST_WORDS = 5;
 
@@ -12,6 +15,7 @@ const LEAST_WORDS = 5;
  */
 export function rolesSwapped(window: Window, reference: Reference, coverage: number): boolean {
   if (coverage < 0.6 || (/\bby\b/i.test(window.text) && !/\bby\b/i.test(reference.text))) return false;
+  if (PASSIVE.test(window.text) !== PASSIVE.test(reference.text)) return false;
   const order: number[] = [];
   const places: number[] = [];
   for (const { stem, at } of reference.terms) {

@@ -7,7 +7,7 @@ import type { AnswerPart } from './grader.js';
  */
 export function verifyQuotes(
   judgement: Judgement,
-  answers: readonly Pick<AnswerPart, 'sequence' | 'text' | 'after'>[],
+  answers: readonly Pick<AnswerPart, 'sequence' | 'text' | 'after' | 'hinted'>[],
 ): string[] {
   const problems: string[] = [];
   const answerOf = (sequence: number | undefined) =>
@@ -44,10 +44,9 @@ export function verifyQuotes(
       continue;
     }
     const part = check(`${name}, ${point.verdict},`, point);
-    if (part && part.after !== point.after) {
-      problems.push(
-        `${name} says it came after "${point.after}", and its answer came after "${part.after}".`,
-      );
+    const after = part?.hinted?.includes(point.id) ? 'hint' : part?.after;
+    if (part && after !== point.after) {
+      problems.push(`${name} says it came after "${point.after}", and it came after "${after}".`);
     }
     if (point.verdict === 'made' && point.after === 'hint') {
       problems.push(`${name} is made although its words came after a hint.`);

@@ -8,7 +8,7 @@ import { activeAnswers, type Turn } from './state.js';
 const MOST_PROBES = 2;
 
 /** Answers in which nothing was said that a probe could build on. */
-const NOTHING_TO_BUILD_ON = ['gibberish', 'empty', 'addresses-grader', 'does-not-know', 'off-topic'];
+const NOTHING_TO_BUILD_ON = ['silence', 'gibberish', 'other-script', 'do-not-know', 'off-topic'];
 
 /**
  * The follow-up a good interviewer would ask about a judged turn: first about a claimed misconception (once), then
@@ -18,6 +18,7 @@ const NOTHING_TO_BUILD_ON = ['gibberish', 'empty', 'addresses-grader', 'does-not
 export function conversationFollowUp(turn: Turn, level: Level): FollowUp | null {
   const judgement = turn.judged?.judgement;
   if (!judgement || judgement.flags.some((flag) => NOTHING_TO_BUILD_ON.includes(flag))) return null;
+  if (!judgement.scored && judgement.flags.includes('addresses-grader')) return null;
   return askMisconception(turn) ?? probeMissing(turn, level);
 }
 

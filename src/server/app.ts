@@ -41,7 +41,9 @@ export function createApp(options: AppOptions): Hono {
   app.get('/api/openapi.json', (context) => context.json(openapi(version)));
   app.all('/api/*', (context) => {
     const here = (routes as readonly Route[]).filter((route) =>
-      new RegExp(`^${route.path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(context.req.path),
+      new RegExp(`^${route.path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(
+        context.req.path,
+      ),
     );
     if (here.length === 0)
       return problemResponse(context, {

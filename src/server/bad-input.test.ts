@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_ANSWER } from '#api/requests';
-import { type StateView } from '#interview/view';
+import type { StateView } from '#interview/view';
 import { problemOf, type TestApp, testApp } from './testing/app.js';
 
 /** A server with one open interview, and a check that nothing was added to it. */
@@ -18,7 +18,13 @@ const key = randomUUID();
 describe('an answer that cannot be stored is refused in words, and nothing is stored', () => {
   it.each<[string, unknown, number, string | undefined, RegExp]>([
     ['1 MB', { key, text: 'x'.repeat(1024 * 1024) }, 413, undefined, /At most 512 kB/],
-    ['one character too long', { key, text: 'x'.repeat(LONGEST_ANSWER + 1) }, 422, 'text', /at most 40000 characters/],
+    [
+      'one character too long',
+      { key, text: 'x'.repeat(LONGEST_ANSWER + 1) },
+      422,
+      'text',
+      /at most 40000 characters/,
+    ],
     ['nothing', { key, text: '' }, 422, 'text', /must not be empty/],
     ['white space', { key, text: ' \n\t\u00a0\u3000' }, 422, 'text', /must not be empty/],
     ['the character NUL', { key, text: 'a\u0000b' }, 422, 'text', /NUL/],
@@ -29,41 +35,66 @@ describe('an answer that cannot be stored is refused in words, and nothing is st
     ['a key that is none', { key: 'again', text: 'x' }, 422, 'key', /UUID/],
     ['a field too many', { key, text: 'x', score: 1 }, 422, 'score', /leave it out/],
     ['an unknown source', { key, text: 'x', source: 'telepathy' }, 422, 'source', /typed/],
-    ['a word without its time', { key, text: 'x', words: [{ text: 'x', start: 0 }] }, 422, 'words[0].end', /number/],
+    [
+      'a word without its time',
+      { key, text: 'x', words: [{ text: 'x', start: 0 }] },
+      422,
+      'words[0].end',
+      /number/,
+    ],
     ['a list', [], 422, 'body', /object/],
     ['null', 'null', 422, 'body', /object/],
     ['malformed JSON', '{"key": ', 400, undefined, /one JSON document/],
     ['two documents', '{} {}', 400, undefined, /one JSON document/],
     ['bytes that are no UTF-8', new Uint8Array([0x22, 0xff, 0xfe, 0x22]), 400, undefined, /UTF-8/],
     ['JSON nested 200,000 deep', '['.repeat(200_000) + ']'.repeat(200_000), 400, undefined, /levels deep/],
-    ['objects nested 50,000 deep', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`, 400, undefined, /levels deep/],
+    [
+      'objects nested 50,000 deep',
+      `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`,
+      400,
+      undefined,
+      /levels deep/,
+    ],
     ['no body', '', 422, 'key', /UUID/],
   ])('%s', async (_name, body, status, field, detail) => {
     const { server, id, unchanged } = await opened();
     const response = await server.request('POST', answers(id), body);
     expect(response.status).toBe(status);
     const problem = await problemOf(response);
-    expect(problem).toMatchObject({ status, title: expect.stringMatching(/\w/), detail: expect.stringMatching(detail) });
+    expect(problem).toMatchObject({
+      status,
+      title: expect.stringMatching(/\w/),
+      detail: expect.stringMatching(detail),
+    });
     expect(problem.field).toBe(field);
     await unchanged();
     expect(server.errors).toEqual([]);
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp', ''])(
-    'as %j, which a form of another site could send: 415',
-    async (type) => {
-      const { server, id, unchanged } = await opened();
-      const response = await server.request('POST', answers(id), JSON.stringify({ key, text: 'x' }), { 'content-type': type });
-      expect(response.status).toBe(415);
-      expect((await problemOf(response)).detail).toContain('application/json');
-      await unchanged();
-    },
-  );
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/jsonp',
+    '',
+  ])('as %j, which a form of another site could send: 415', async (type) => {
+    const { server, id, unchanged } = await opened();
+    const response = await server.request('POST', answers(id), JSON.stringify({ key, text: 'x' }), {
+      'content-type': type,
+    });
+    expect(response.status).toBe(415);
+    expect((await problemOf(response)).detail).toContain('application/json');
+    await unchanged();
+  });
 
   it('a length that is declared too large is refused before it is read, a false one while it is read', async () => {
     const { server, id } = await opened();
-    expect((await server.request('POST', answers(id), { key, text: 'x' }, { 'content-length': '600000' })).status).toBe(413);
-    const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(64 * 1024).fill(0x20)) });
+    expect(
+      (await server.request('POST', answers(id), { key, text: 'x' }, { 'content-length': '600000' })).status,
+    ).toBe(413);
+    const endless = new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(64 * 1024).fill(0x20)),
+    });
     const response = await server.app.request(answers(id), {
       method: 'POST',
       headers: { host: 'localhost', 'content-type': 'application/json' },
@@ -159,7 +190,9 @@ describe('other input', () => {
   it('an empty body starts an interview with the defaults', async () => {
     const response = await (await testApp()).request('POST', '/api/interviews');
     expect(response.status).toBe(201);
-    expect(await response.json()).toMatchObject({ state: { round: 'concept', level: 'mid', feedback: 'end' } });
+    expect(await response.json()).toMatchObject({
+      state: { round: 'concept', level: 'mid', feedback: 'end' },
+    });
   });
 });
 
@@ -176,15 +209,44 @@ describe('a broken import', () => {
     ['another format', (d) => void (d.format = 'something-else'), 422, 'format'],
     ['a later version', (d) => void (d.formatVersion = 2), 422, 'formatVersion'],
     ['no interviews', (d) => void delete d.interviews, 422, 'interviews'],
-    ['an event of no known type', (d) => void (d.interviews[0].events[1].type = 'invented'), 422, 'interviews[0].events[1].type'],
-    ['an event without its data', (d) => void delete d.interviews[0].events[1].data, 422, 'interviews[0].events[1].data'],
-    ['an item that is not whole', (d) => void (d.interviews[0].events[1].data.item.points = []), 422, 'interviews[0].events[1].data.item.points'],
+    [
+      'an event of no known type',
+      (d) => void (d.interviews[0].events[1].type = 'invented'),
+      422,
+      'interviews[0].events[1].type',
+    ],
+    [
+      'an event without its data',
+      (d) => void delete d.interviews[0].events[1].data,
+      422,
+      'interviews[0].events[1].data',
+    ],
+    [
+      'an item that is not whole',
+      (d) => void (d.interviews[0].events[1].data.item.points = []),
+      422,
+      'interviews[0].events[1].data.item.points',
+    ],
     ['an id that no address can hold', (d) => void (d.interviews[0].id = '../x'), 422, 'interviews[0].id'],
-    ['a time that is none', (d) => void (d.interviews[0].events[0].at = 'yesterday'), 422, 'interviews[0].events[0].at'],
+    [
+      'a time that is none',
+      (d) => void (d.interviews[0].events[0].at = 'yesterday'),
+      422,
+      'interviews[0].events[0].at',
+    ],
     ['a gap', (d) => void (d.interviews[0].events[1].sequence = 3), 422, 'interviews[0].events'],
     ['another log', (d) => void (d.interviews[0].events[0].data.seed = 1), 409, 'interviews[0].events'],
     ['half a document', (d) => JSON.stringify(d).slice(0, -20), 400, undefined],
-    ['a deep record', (d) => JSON.stringify(d).replace('"documents":[]', `"documents":[{"kind":"a","id":"b","updatedAt":"2026-01-01T00:00:00.000Z","data":${'['.repeat(50_000)}${']'.repeat(50_000)}}]`), 400, undefined],
+    [
+      'a deep record',
+      (d) =>
+        JSON.stringify(d).replace(
+          '"documents":[]',
+          `"documents":[{"kind":"a","id":"b","updatedAt":"2026-01-01T00:00:00.000Z","data":${'['.repeat(50_000)}${']'.repeat(50_000)}}]`,
+        ),
+      400,
+      undefined,
+    ],
     ['nothing', () => '', 422, 'format'],
   ])('with %s changes nothing', async (_name, spoil, status, field) => {
     const { server, unchanged } = await opened();

@@ -7,7 +7,14 @@ import { TestFovea } from '#conduct/testing/fovea';
 import { saying } from '#conduct/testing/graders';
 import { allBut } from '#conduct/testing/rubric';
 import { TestApp } from './testing/app.js';
-import { junk, mutated, type Operation, type Schema, segments, valuesOf } from './testing/openapi-requests.js';
+import {
+  junk,
+  mutated,
+  type Operation,
+  type Schema,
+  segments,
+  valuesOf,
+} from './testing/openapi-requests.js';
 
 const SEED = Number(process.env.FOVEA_FUZZ_SEED ?? 20_260_105);
 const REQUESTS_AN_OPERATION = 26;
@@ -26,7 +33,12 @@ let before: unknown;
 async function kept() {
   const { store } = guarded.fovea.conductor;
   const { rows } = await store.summaries({ limit: 100 });
-  return Promise.all(['interview-1', 'interview-2', 'interview-3'].map(async (id) => [await store.events(id), rows.find((row) => row.id === id)]));
+  return Promise.all(
+    ['interview-1', 'interview-2', 'interview-3'].map(async (id) => [
+      await store.events(id),
+      rows.find((row) => row.id === id),
+    ]),
+  );
 }
 
 beforeAll(async () => {
@@ -42,15 +54,25 @@ beforeAll(async () => {
   for (let count = 0; count < 3; count++) await guarded.answer(await guarded.start(), 'An answer.');
   await guarded.fovea.conductor.settled();
   before = structuredClone(await kept());
-  const document = await guarded.json<{ paths: Record<string, Record<string, Omit<Operation, 'method' | 'path'>>>; components: { schemas: Record<string, Schema> } }>('GET', '/api/openapi.json');
+  const document = await guarded.json<{
+    paths: Record<string, Record<string, Omit<Operation, 'method' | 'path'>>>;
+    components: { schemas: Record<string, Schema> };
+  }>('GET', '/api/openapi.json');
   schemas = document.components.schemas;
-  operations = new Map(Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, one]) => [one.operationId, { ...one, method, path }] as const)));
+  operations = new Map(
+    Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, one]) => [one.operationId, { ...one, method, path }] as const),
+    ),
+  );
 });
 
 afterAll(async () => {
   await guarded.fovea.remove();
   await expendable.fovea.remove();
 });
+
+/** A value as text; `String` would call a `toString` that the fuzzing made up. */
+const textOf = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 
 /** A path with its parameters and query filled in. */
 function pathsFor({ path, parameters = [], operationId }: Operation): fc.Arbitrary<string> {
@@ -63,10 +85,22 @@ function pathsFor({ path, parameters = [], operationId }: Operation): fc.Arbitra
     deleteInterview: ['interview-5', 'imported-3'],
   };
   const id = segments(known[operationId] ?? [...FREE, 'interview-1', 'interview-2']);
-  const query = parameters.filter((one) => one.in === 'query').map(({ name, schema }) => fc.option(fc.oneof(valuesOf(schema, schemas), junk).map((value) => [name, String(value)] as const), { nil: undefined }));
-  const extra = fc.option(fc.tuple(fc.constantFrom('extra', '__proto__', ''), junk.map(String)), { nil: undefined, freq: 5 });
+  const query = parameters
+    .filter((one) => one.in === 'query')
+    .map(({ name, schema }) =>
+      fc.option(
+        fc.oneof(valuesOf(schema, schemas), junk).map((value) => [name, textOf(value)] as const),
+        { nil: undefined },
+      ),
+    );
+  const extra = fc.option(fc.tuple(fc.constantFrom('extra', '__proto__', ''), junk.map(textOf)), {
+    nil: undefined,
+    freq: 5,
+  });
   return fc.tuple(id, fc.tuple(...query, extra)).map(([segment, pairs]) => {
-    const search = new URLSearchParams(pairs.filter((pair) => pair !== undefined).map(([name, value]) => [name, value]));
+    const search = new URLSearchParams(
+      pairs.filter((pair) => pair !== undefined).map(([name, value]) => [name, value]),
+    );
     return path.replace(/\{\w+\}/, () => segment) + (search.size > 0 ? `?${search}` : '');
   });
 }
@@ -74,7 +108,13 @@ function pathsFor({ path, parameters = [], operationId }: Operation): fc.Arbitra
 /** What a schema cannot say and a request needs to be taken. */
 const FITTED: Readonly<Record<string, (value: never) => unknown>> = {
   import: connected,
-  startInterview: (value: object) => ({ ...value, round: 'concept', pack: undefined, skills: undefined, questions: undefined }),
+  startInterview: (value: object) => ({
+    ...value,
+    round: 'concept',
+    pack: undefined,
+    skills: undefined,
+    questions: undefined,
+  }),
   postAnswer: (value: object) => ({ ...value, question: undefined }),
   postMove: (value: object) => ({ ...value, question: undefined }),
 };
@@ -83,9 +123,26 @@ const FITTED: Readonly<Record<string, (value: never) => unknown>> = {
 function bodiesFor({ operationId, requestBody }: Operation): fc.Arbitrary<unknown> {
   if (!requestBody) return fc.constant(undefined);
   const plain = valuesOf(requestBody.content['application/json'].schema, schemas);
-  const fitting = plain.map((value) => (Object.hasOwn(FITTED, operationId) ? FITTED[operationId]!(value as never) : value));
-  const broken = fc.constantFrom('', '{', 'null', '[]', '"text"', '{"a":1}{"b":2}', '\u0000', `${'['.repeat(3000)}${']'.repeat(3000)}`, '{"__proto__":{"polluted":true}}');
-  return fc.oneof({ weight: 5, arbitrary: fitting }, { weight: 5, arbitrary: fitting.chain(mutated) }, { weight: 1, arbitrary: junk }, { weight: 1, arbitrary: broken });
+  const fitting = plain.map((value) =>
+    Object.hasOwn(FITTED, operationId) ? FITTED[operationId]!(value as never) : value,
+  );
+  const broken = fc.constantFrom(
+    '',
+    '{',
+    'null',
+    '[]',
+    '"text"',
+    '{"a":1}{"b":2}',
+    '\u0000',
+    `${'['.repeat(3000)}${']'.repeat(3000)}`,
+    '{"__proto__":{"polluted":true}}',
+  );
+  return fc.oneof(
+    { weight: 5, arbitrary: fitting },
+    { weight: 5, arbitrary: fitting.chain(mutated) },
+    { weight: 1, arbitrary: junk },
+    { weight: 1, arbitrary: broken },
+  );
 }
 
 /** An import whose logs begin where logs begin and count on, so that they are taken: odd interviews to look at later. */
@@ -95,41 +152,67 @@ function connected(value: unknown): unknown {
     const started = {
       type: 'started',
       at: '2026-01-01T00:00:00.000Z',
-      data: { round: ['concept', 'behavioral', 'constructor'][index], level: 'mid', minutes: 1e-300, feedback: 'each', order: 'coverage', seed: 1, pack: { id: '', version: '' } },
+      data: {
+        round: ['concept', 'behavioral', 'constructor'][index],
+        level: 'mid',
+        minutes: 1e-300,
+        feedback: 'each',
+        order: 'coverage',
+        seed: 1,
+        pack: { id: '', version: '' },
+      },
     };
-    return { id: `imported-${index + 1}`, events: [started, ...events].map((event, at) => ({ ...event, key: undefined, sequence: at + 1 })) };
+    return {
+      id: `imported-${index + 1}`,
+      events: [started, ...events].map((event, at) => ({ ...event, key: undefined, sequence: at + 1 })),
+    };
   });
   return { ...document, interviews };
 }
 
 /** Imports first, so that the odd interviews they bring are what the other requests meet. */
-const inOrder = (routes as readonly Route[]).toSorted((a, b) => Number(b.id === 'import') - Number(a.id === 'import'));
+const inOrder = (routes as readonly Route[]).toSorted(
+  (a, b) => Number(b.id === 'import') - Number(a.id === 'import'),
+);
 
 describe('every operation, whatever is sent', () => {
-  it.each(inOrder.map((route) => [route.id, route] as const))('%s answers without failing', async (id, route) => {
-    const operation = operations.get(id)!;
-    const server = id === 'deleteData' ? expendable : guarded;
-    let sent = 0;
-    const property = fc.asyncProperty(pathsFor(operation), bodiesFor(operation), fc.option(junk.map(String), { nil: undefined }), async (path, body, seen) => {
-      sent++;
-      // A header takes Latin-1 and no line break.
-      const header: Record<string, string> = /^[\x20-\xff]+$/.test(seen ?? '') ? { 'last-event-id': seen! } : {};
-      const response = await server.request(operation.method.toUpperCase(), path, body, header);
-      const note = `${operation.method} ${path} ${JSON.stringify(body)?.slice(0, 300)}`;
-      expect(response.status, `${note}\n${server.errors.map(String).join('\n')}`).toBeLessThan(500);
-      const type = response.headers.get('content-type') ?? '';
-      if (!response.ok) {
-        expect(type, note).toBe('application/problem+json');
-        const problem = Problem.parse(await response.json());
-        expect(problem.status, note).toBe(response.status);
-        expect(problem.title.length * problem.detail.length, note).toBeGreaterThan(0);
-      } else if (type.startsWith('application/json') && typeof route.responses[response.status] === 'object') {
-        (route.responses[response.status] as z.ZodType | null)?.parse(await response.json());
-      } else await response.body?.cancel();
-    });
-    await fc.assert(property, { seed: SEED, numRuns: REQUESTS_AN_OPERATION, endOnFailure: true });
-    expect(sent).toBe(REQUESTS_AN_OPERATION);
-  });
+  it.each(inOrder.map((route) => [route.id, route] as const))(
+    '%s answers without failing',
+    async (id, route) => {
+      const operation = operations.get(id)!;
+      const server = id === 'deleteData' ? expendable : guarded;
+      let sent = 0;
+      const property = fc.asyncProperty(
+        pathsFor(operation),
+        bodiesFor(operation),
+        fc.option(junk.map(textOf), { nil: undefined }),
+        async (path, body, seen) => {
+          sent++;
+          // A header takes Latin-1 and no line break.
+          const header: Record<string, string> = /^[\x20-\xff]+$/.test(seen ?? '')
+            ? { 'last-event-id': seen! }
+            : {};
+          const response = await server.request(operation.method.toUpperCase(), path, body, header);
+          const note = `${operation.method} ${path} ${JSON.stringify(body)?.slice(0, 300)}`;
+          expect(response.status, `${note}\n${server.errors.map(String).join('\n')}`).toBeLessThan(500);
+          const type = response.headers.get('content-type') ?? '';
+          if (!response.ok) {
+            expect(type, note).toBe('application/problem+json');
+            const problem = Problem.parse(await response.json());
+            expect(problem.status, note).toBe(response.status);
+            expect(problem.title.length * problem.detail.length, note).toBeGreaterThan(0);
+          } else if (
+            type.startsWith('application/json') &&
+            typeof route.responses[response.status] === 'object'
+          ) {
+            (route.responses[response.status] as z.ZodType | null)?.parse(await response.json());
+          } else await response.body?.cancel();
+        },
+      );
+      await fc.assert(property, { seed: SEED, numRuns: REQUESTS_AN_OPERATION, endOnFailure: true });
+      expect(sent).toBe(REQUESTS_AN_OPERATION);
+    },
+  );
 
   it('and afterwards the interviews that were there are as they were, and every other one can be opened', async () => {
     await guarded.fovea.conductor.settled();
@@ -137,10 +220,13 @@ describe('every operation, whatever is sent', () => {
     const { rows } = await guarded.fovea.conductor.store.summaries({ limit: 100 });
     expect(rows.length).toBeGreaterThan(5);
     for (const { id } of rows) {
-      for (const part of ['', '/report', '/report.md', '/events']) expect((await guarded.request('GET', `/api/interviews/${id}${part}`)).status, id + part).toBe(200);
+      for (const part of ['', '/report', '/report.md', '/events'])
+        expect((await guarded.request('GET', `/api/interviews/${id}${part}`)).status, id + part).toBe(200);
     }
     expect((await guarded.request('GET', '/api/today')).status).toBe(200);
-    expect(await guarded.request('GET', '/api/export').then((response) => response.json())).toMatchObject({ format: 'fovea-export' });
+    expect(await guarded.request('GET', '/api/export').then((response) => response.json())).toMatchObject({
+      format: 'fovea-export',
+    });
     expect(guarded.errors).toEqual([]);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });

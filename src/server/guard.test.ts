@@ -5,8 +5,14 @@ import { problemOf, testApp } from './testing/app.js';
 /** Asks for something with these headers, GET or as a change. */
 async function statusOf(host: string, method: string, headers: Record<string, string>): Promise<number> {
   const server = await testApp({ host });
-  const response = await server.request(method, method === 'GET' ? '/api/health' : '/api/interviews', method === 'GET' ? undefined : {}, headers);
-  if (response.status === 403) expect(await problemOf(response)).toMatchObject({ status: 403, detail: expect.stringMatching(/\w/) });
+  const response = await server.request(
+    method,
+    method === 'GET' ? '/api/health' : '/api/interviews',
+    method === 'GET' ? undefined : {},
+    headers,
+  );
+  if (response.status === 403)
+    expect(await problemOf(response)).toMatchObject({ status: 403, detail: expect.stringMatching(/\w/) });
   expect(await server.fovea.conductor.store.countInterviews()).toBe(response.status === 201 ? 1 : 0);
   return response.status;
 }
@@ -24,7 +30,11 @@ describe('on loopback', () => {
     ['its own page', { origin: own, 'sec-fetch-site': 'same-origin' }, true],
     ['an address typed by hand', { 'sec-fetch-site': 'none' }, true],
     ['a foreign Host', { host: 'example.com' }, false],
-    ['a foreign Host with its own Origin: rebinding', { host: 'evil.example:4173', origin: 'http://evil.example:4173' }, false],
+    [
+      'a foreign Host with its own Origin: rebinding',
+      { host: 'evil.example:4173', origin: 'http://evil.example:4173' },
+      false,
+    ],
     ['a Host that begins like ours', { host: 'localhost.evil.example:4173' }, false],
     ['a Host that ends like ours', { host: 'evil-localhost:4173' }, false],
     ['the machine’s address in the network', { host: '192.168.1.7:4173' }, false],

@@ -5,7 +5,10 @@ import { testApp } from './testing/app.js';
 interface OpenApi {
   openapi: string;
   info: { version: string };
-  paths: Record<string, Record<string, { operationId: string; requestBody?: unknown; responses: Record<string, unknown> }>>;
+  paths: Record<
+    string,
+    Record<string, { operationId: string; requestBody?: unknown; responses: Record<string, unknown> }>
+  >;
 }
 
 const fetched = async () => (await testApp()).json<OpenApi>('GET', '/api/openapi.json');
@@ -21,8 +24,12 @@ describe('/api/openapi.json', () => {
   it('has every route with its method, body and responses', async () => {
     const { openapi, info, paths } = await fetched();
     expect([openapi, info.version]).toEqual(['3.1.0', '0.1.0']);
-    const listed = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => `${method} ${path} ${operation.operationId}`));
-    expect(listed.toSorted()).toEqual(routes.map((route) => `${route.method} ${route.path} ${route.id}`).toSorted());
+    const listed = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => `${method} ${path} ${operation.operationId}`),
+    );
+    expect(listed.toSorted()).toEqual(
+      routes.map((route) => `${route.method} ${route.path} ${route.id}`).toSorted(),
+    );
     for (const route of routes) {
       const operation = paths[route.path]![route.method]!;
       expect(Object.keys(operation.responses)).toEqual([...Object.keys(route.responses), 'default']);
@@ -32,10 +39,16 @@ describe('/api/openapi.json', () => {
 
   it('has no reference that leads nowhere', async () => {
     const document = await fetched();
-    const references = [...objectsIn(document)].flatMap((one) => (typeof one.$ref === 'string' ? [one.$ref] : []));
+    const references = [...objectsIn(document)].flatMap((one) =>
+      typeof one.$ref === 'string' ? [one.$ref] : [],
+    );
     for (const reference of references) {
       const parts = reference.replace(/^#\/?/, '').split('/').filter(Boolean);
-      const found = parts.reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part.replaceAll('~1', '/').replaceAll('~0', '~')], document);
+      const found = parts.reduce<unknown>(
+        (at, part) =>
+          (at as Record<string, unknown> | undefined)?.[part.replaceAll('~1', '/').replaceAll('~0', '~')],
+        document,
+      );
       expect(found, reference).toBeDefined();
       expect(reference).not.toBe('#');
     }

@@ -60,7 +60,10 @@ function success(schema: z.ZodType | string | null, schemas: Schemas): object {
   if (schema === null) return { description: 'Done' };
   if (typeof schema === 'string')
     return { description: 'Done', content: { [schema]: { schema: { type: 'string' } } } };
-  return { description: 'Done', content: { 'application/json': { schema: jsonSchema(schema, 'output', schemas) } } };
+  return {
+    description: 'Done',
+    content: { 'application/json': { schema: jsonSchema(schema, 'output', schemas) } },
+  };
 }
 
 /** A schema as JSON Schema; one that contains itself is put among `schemas`, where references from anywhere find it. */

@@ -1,21 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { InterviewEvent } from '#interview/events';
 import { type Route, type RouteId, routes } from '#api/routes';
 import { saying } from '#conduct/testing/graders';
 import { allBut } from '#conduct/testing/rubric';
+import type { InterviewEvent } from '#interview/events';
 import { problemOf, type TestApp, testApp } from './testing/app.js';
 
 const route = (id: RouteId): Route => routes.find((one) => one.id === id)!;
 
 /** Sends a request to a route and checks the body of its success against the route's own schema. */
-async function call(server: TestApp, id: RouteId, params: Record<string, string> = {}, body?: unknown, query = '') {
+async function call(
+  server: TestApp,
+  id: RouteId,
+  params: Record<string, string> = {},
+  body?: unknown,
+  query = '',
+) {
   const { method, path, responses } = route(id);
-  const response = await server.request(method.toUpperCase(), path.replace(/\{(\w+)\}/g, (_all, name) => params[name]!) + query, body);
+  const response = await server.request(
+    method.toUpperCase(),
+    path.replace(/\{(\w+)\}/g, (_all, name) => params[name]!) + query,
+    body,
+  );
   const schema = responses[response.status];
   expect(schema, `${id} answered ${response.status}`).toBeDefined();
   if (schema === null) expect(await response.text()).toBe('');
-  else if (typeof schema === 'string') expect(response.headers.get('content-type')).toMatch(new RegExp(`^${schema}`));
+  else if (typeof schema === 'string')
+    expect(response.headers.get('content-type')).toMatch(new RegExp(`^${schema}`));
   else {
     expect(response.headers.get('content-type')).toMatch(/^application\/json/);
     const value = await response.json();
@@ -35,10 +46,18 @@ describe('every route', () => {
       called.add(args[1]);
       return call(...args);
     };
-    const started = await check(server, 'startInterview', {}, { questions: ['iou-and-nms', 'vit-vs-cnn'], feedback: 'each' });
+    const started = await check(
+      server,
+      'startInterview',
+      {},
+      { questions: ['iou-and-nms', 'vit-vs-cnn'], feedback: 'each' },
+    );
     expect(started.status).toBe(201);
     const { id } = started.value as { id: string };
-    const answer = { key: crypto.randomUUID(), text: saying({ ...allBut('iou-and-nms', 'greedy-order'), believes: ['iou-half-means-half'] }) };
+    const answer = {
+      key: crypto.randomUUID(),
+      text: saying({ ...allBut('iou-and-nms', 'greedy-order'), believes: ['iou-half-means-half'] }),
+    };
     expect((await check(server, 'postAnswer', { id }, answer)).status).toBe(201);
     expect((await check(server, 'postAnswer', { id }, answer)).status).toBe(200);
     await server.fovea.conductor.settled();
@@ -91,27 +110,47 @@ describe('status codes', () => {
     const id = await server.start();
     const other = await server.answer(id, 'An answer.', { question: 'vit-vs-cnn' });
     expect(other.status).toBe(409);
-    expect(await problemOf(other)).toMatchObject({ status: 409, field: 'question', state: { id, status: 'open', current: { question: 'iou-and-nms' } } });
+    expect(await problemOf(other)).toMatchObject({
+      status: 409,
+      field: 'question',
+      state: { id, status: 'open', current: { question: 'iou-and-nms' } },
+    });
     await server.json('POST', `/api/interviews/${id}/end`);
     const closed = await server.answer(id, 'An answer.');
     expect(closed.status).toBe(409);
-    expect(await problemOf(closed)).toMatchObject({ title: 'The interview has ended', state: { status: 'ended' } });
+    expect(await problemOf(closed)).toMatchObject({
+      title: 'The interview has ended',
+      state: { status: 'ended' },
+    });
     const moved = await server.move(id, 'hint');
     expect(moved.status).toBe(409);
     expect((await problemOf(moved)).state).toMatchObject({ status: 'ended' });
   });
 
-  it.each(routes.filter((one) => one.path.includes('{id}') && !['putProject', 'deleteProject'].includes(one.id)).map((one) => [one.id] as const))(
-    '404 where %s names nothing',
-    async (id) => {
-      const server = await testApp();
-      const { method, path } = route(id);
-      const bodies: Partial<Record<RouteId, object>> = { postAnswer: { key: crypto.randomUUID(), text: 'x' }, postMove: { key: crypto.randomUUID(), move: 'skip' }, putChecked: { done: true } };
-      const response = await server.request(method.toUpperCase(), path.replace('{id}', 'nothing-here'), bodies[id]);
-      expect(response.status).toBe(404);
-      expect(await problemOf(response)).toMatchObject({ status: 404, title: expect.stringMatching(/\w/), detail: expect.stringMatching(/\w/) });
-    },
-  );
+  it.each(
+    routes
+      .filter((one) => one.path.includes('{id}') && !['putProject', 'deleteProject'].includes(one.id))
+      .map((one) => [one.id] as const),
+  )('404 where %s names nothing', async (id) => {
+    const server = await testApp();
+    const { method, path } = route(id);
+    const bodies: Partial<Record<RouteId, object>> = {
+      postAnswer: { key: crypto.randomUUID(), text: 'x' },
+      postMove: { key: crypto.randomUUID(), move: 'skip' },
+      putChecked: { done: true },
+    };
+    const response = await server.request(
+      method.toUpperCase(),
+      path.replace('{id}', 'nothing-here'),
+      bodies[id],
+    );
+    expect(response.status).toBe(404);
+    expect(await problemOf(response)).toMatchObject({
+      status: 404,
+      title: expect.stringMatching(/\w/),
+      detail: expect.stringMatching(/\w/),
+    });
+  });
 
   it.each([
     ['GET', '/api/nothing'],
@@ -156,13 +195,19 @@ describe('lists', () => {
     for (let count = 0; count < 5; count++) await server.start();
     const seen: string[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const page: { interviews: { id: string }[]; next: string | null; total: number } = await server.json('GET', `/api/interviews?limit=2${cursor && `&cursor=${cursor}`}`);
+      const page: { interviews: { id: string }[]; next: string | null; total: number } = await server.json(
+        'GET',
+        `/api/interviews?limit=2${cursor && `&cursor=${cursor}`}`,
+      );
       expect(page.total).toBe(5);
       seen.push(...page.interviews.map(({ id }) => id));
       cursor = page.next;
     }
     expect(seen).toEqual([5, 4, 3, 2, 1].map((number) => `interview-${number}`));
-    const odd = await server.json<{ interviews: { id: string }[] }>('GET', '/api/interviews?cursor=bm90aGluZw');
+    const odd = await server.json<{ interviews: { id: string }[] }>(
+      'GET',
+      '/api/interviews?cursor=bm90aGluZw',
+    );
     expect(odd.interviews.length).toBe(5);
   });
 
@@ -171,7 +216,9 @@ describe('lists', () => {
     const id = await server.start();
     const { events } = await server.json<{ events: InterviewEvent[] }>('GET', `/api/interviews/${id}/events`);
     expect(events.map((event) => event.type)).toEqual(['started', 'asked']);
-    expect(await server.json('GET', `/api/interviews/${id}/events?after=1`)).toEqual({ events: events.slice(1) });
+    expect(await server.json('GET', `/api/interviews/${id}/events?after=1`)).toEqual({
+      events: events.slice(1),
+    });
     expect(await server.json('GET', `/api/interviews/${id}/events?after=99`)).toEqual({ events: [] });
   });
 });

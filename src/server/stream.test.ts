@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { InterviewEvent } from '#interview/events';
 import { saying } from '#conduct/testing/graders';
 import { allBut } from '#conduct/testing/rubric';
+import type { InterviewEvent } from '#interview/events';
 import { type TestApp, testApp } from './testing/app.js';
 
 interface Message {
@@ -29,10 +29,14 @@ class EventReader {
         this.#text += value;
         continue;
       }
-      const lines = this.#text.slice(0, end).split('\n').filter((line) => !line.startsWith(':'));
+      const lines = this.#text
+        .slice(0, end)
+        .split('\n')
+        .filter((line) => !line.startsWith(':'));
       this.#text = this.#text.slice(end + 2);
       if (lines.length === 0) continue;
-      const field = (name: string) => lines.find((line) => line.startsWith(`${name}: `))!.slice(name.length + 2);
+      const field = (name: string) =>
+        lines.find((line) => line.startsWith(`${name}: `))!.slice(name.length + 2);
       messages.push({ event: field('event'), id: field('id'), data: JSON.parse(field('data')) });
     }
     return messages;
@@ -59,7 +63,9 @@ describe('the event stream', () => {
     await server.answer(id, saying(allBut('iou-and-nms', 'greedy-order')));
     const live = await stream.next(3);
     const log = await server.fovea.log(id);
-    expect([...replayed, ...live]).toEqual(log.map((event) => ({ event: event.type, id: String(event.sequence), data: event })));
+    expect([...replayed, ...live]).toEqual(
+      log.map((event) => ({ event: event.type, id: String(event.sequence), data: event })),
+    );
     expect(log.map((event) => event.type)).toEqual(['started', 'asked', 'answered', 'judged', 'probed']);
     await stream.stop();
   });
@@ -109,14 +115,25 @@ describe('the event stream', () => {
 describe('the export', () => {
   it('streams one JSON document, named by the day, that an import takes back', async () => {
     const server = await testApp();
-    for (let count = 0; count < 3; count++) await server.answer(await server.start(), 'עברית 🦊\u2028\n"quoted"');
+    for (let count = 0; count < 3; count++)
+      await server.answer(await server.start(), 'עברית 🦊\u2028\n"quoted"');
     await server.fovea.conductor.settled();
     const response = await server.request('GET', '/api/export');
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="fovea-2026-01-05.json"');
     const text = await response.text();
-    expect(JSON.parse(text)).toMatchObject({ format: 'fovea-export', formatVersion: 1, version: '0.1.0', documents: [] });
+    expect(JSON.parse(text)).toMatchObject({
+      format: 'fovea-export',
+      formatVersion: 1,
+      version: '0.1.0',
+      documents: [],
+    });
     expect((await server.request('DELETE', '/api/data')).status).toBe(204);
-    expect(await server.json('POST', '/api/import', text)).toEqual({ added: 3, extended: 0, unchanged: 0, documents: 0 });
+    expect(await server.json('POST', '/api/import', text)).toEqual({
+      added: 3,
+      extended: 0,
+      unchanged: 0,
+      documents: 0,
+    });
     const again = JSON.parse(await (await server.request('GET', '/api/export')).text());
     expect(again.interviews).toEqual(JSON.parse(text).interviews);
   });

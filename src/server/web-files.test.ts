@@ -25,18 +25,21 @@ async function withWebApp() {
   return { server, web };
 }
 
-it.each(['/', '/index.html', '/practise', '/interviews/any-id/report', '/nothing-like-it'])('%s is the page, never cached for good', async (path) => {
-  const { server } = await withWebApp();
-  const response = await server.request('GET', path);
-  expect(response.status).toBe(200);
-  expect(await response.text()).toBe(PAGE);
-  expect(Object.fromEntries(response.headers)).toMatchObject({
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-cache',
-    'content-security-policy': CONTENT_SECURITY_POLICY,
-    'x-content-type-options': 'nosniff',
-  });
-});
+it.each(['/', '/index.html', '/practise', '/interviews/any-id/report', '/nothing-like-it'])(
+  '%s is the page, never cached for good',
+  async (path) => {
+    const { server } = await withWebApp();
+    const response = await server.request('GET', path);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(PAGE);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'x-content-type-options': 'nosniff',
+    });
+  },
+);
 
 it.each([
   ['/theme.js', 'text/javascript; charset=utf-8', 'no-cache'],
@@ -45,12 +48,18 @@ it.each([
 ])('%s has its type and its time to live', async (path, type, cache) => {
   const { server } = await withWebApp();
   const response = await server.request('GET', path);
-  expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([200, type, cache]);
+  expect([
+    response.status,
+    response.headers.get('content-type'),
+    response.headers.get('cache-control'),
+  ]).toEqual([200, type, cache]);
 });
 
 it('is compressed for who takes it, but a font, which is compressed already', async () => {
   const { server } = await withWebApp();
-  const script = await server.request('GET', '/assets/app-abc123.js', undefined, { 'accept-encoding': 'br, gzip' });
+  const script = await server.request('GET', '/assets/app-abc123.js', undefined, {
+    'accept-encoding': 'br, gzip',
+  });
   expect(script.headers.get('content-encoding')).toBe('gzip');
   expect(script.headers.get('vary')).toBe('accept-encoding');
   expect(gunzipSync(Buffer.from(await script.arrayBuffer())).toString()).toBe(SCRIPT);
@@ -90,11 +99,14 @@ it.each([
   expect(await response.text()).not.toContain('secret');
 });
 
-it.each(['/../../../../etc/passwd', '/%c0%ae%c0%ae/etc/passwd', '/%'])('%s shows the page, and nothing of the disk', async (path) => {
-  const { server } = await withWebApp();
-  const response = await server.request('GET', path);
-  expect(await response.text()).toBe(PAGE);
-});
+it.each(['/../../../../etc/passwd', '/%c0%ae%c0%ae/etc/passwd', '/%'])(
+  '%s shows the page, and nothing of the disk',
+  async (path) => {
+    const { server } = await withWebApp();
+    const response = await server.request('GET', path);
+    expect(await response.text()).toBe(PAGE);
+  },
+);
 
 it('an address of the API that does not exist is not a page', async () => {
   const { server } = await withWebApp();
@@ -105,5 +117,6 @@ it('an address of the API that does not exist is not a page', async () => {
 it('nothing but GET and HEAD is taken', async () => {
   const { server } = await withWebApp();
   expect((await server.request('HEAD', '/theme.js')).status).toBe(200);
-  for (const method of ['POST', 'PUT', 'DELETE']) expect((await server.request(method, '/theme.js')).status).toBe(404);
+  for (const method of ['POST', 'PUT', 'DELETE'])
+    expect((await server.request(method, '/theme.js')).status).toBe(404);
 });

@@ -1,13 +1,17 @@
 import { z } from 'zod';
-import type { PackFile, QuestionSchema } from '../pack.js';
 import { refuseDuplicateIds } from '../item.js';
+import type { PackFile, QuestionSchema } from '../pack.js';
 import { PackPoint, Question, questionShape } from '../question.js';
 
 /** One round that asks everything, as strict about its questions as the real ones. */
 export const rounds: Readonly<Record<string, QuestionSchema>> = {
   any: {
     schema: z
-      .strictObject({ ...questionShape, type: Question.shape.type, points: z.array(PackPoint).min(8).max(12) })
+      .strictObject({
+        ...questionShape,
+        type: Question.shape.type,
+        points: z.array(PackPoint).min(8).max(12),
+      })
       .superRefine(refuseDuplicateIds),
     asks: () => true,
   },

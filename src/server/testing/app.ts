@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
+import { onTestFinished } from 'vitest';
 import type { Problem } from '#api/responses';
 import { TestFovea, type TestOptions } from '#conduct/testing/fovea';
-import { onTestFinished } from 'vitest';
 import { type AppOptions, createApp } from '../app.js';
 
 /** The server as a client sees it, without a port. */
@@ -14,16 +14,30 @@ export class TestApp {
 
   constructor(fovea: TestFovea, options: Partial<AppOptions> = {}) {
     this.fovea = fovea;
-    this.app = createApp({ conductor: fovea.conductor, version: '0.1.0', onError: (error) => this.errors.push(error), ...options });
+    this.app = createApp({
+      conductor: fovea.conductor,
+      version: '0.1.0',
+      onError: (error) => this.errors.push(error),
+      ...options,
+    });
   }
 
   /** A request as a program on this machine sends it; a string or bytes as a body go out as they stand. */
-  request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  request(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const raw = typeof body === 'string' || body instanceof Uint8Array;
     return Promise.resolve(
       this.app.request(path, {
         method,
-        headers: { host: 'localhost:4173', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        headers: {
+          host: 'localhost:4173',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
         ...(body === undefined ? {} : { body: raw ? (body as string) : JSON.stringify(body) }),
       }),
     );
@@ -61,6 +75,7 @@ export async function testApp(options: TestOptions & Partial<AppOptions> = {}): 
 /** A response's problem document; fails where it is none. */
 export async function problemOf(response: Response): Promise<Problem> {
   const type = response.headers.get('content-type');
-  if (type !== 'application/problem+json') throw new Error(`${response.status} ${type}: ${await response.text()}`);
+  if (type !== 'application/problem+json')
+    throw new Error(`${response.status} ${type}: ${await response.text()}`);
   return (await response.json()) as Problem;
 }

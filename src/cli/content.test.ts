@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { builtInPack } from '#conduct/open';
+import type { PackFile } from '#content/pack';
+import { changed, smallPack } from '#content/testing/small-pack';
+import { contentVerb } from './content.js';
+import { captured } from './testing/captured.js';
+import { UsageError } from './usage.js';
+
+function folderOf(files: readonly PackFile[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fovea-content-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+const check = (...args: string[]) => captured(() => contentVerb(['check', ...args]));
+
+describe('content check', () => {
+  it('finds nothing wrong with the pack that ships: 0', async () => {
+    for (const args of [[], [builtInPack]]) {
+      const { result, out, err } = await check(...args);
+      expect([result, err]).toEqual([0, '']);
+      expect(out).toMatch(/^computer-vision-engineer: 10 skills, \d+ questions, \d+ points\. Nothing is wrong\.\n$/);
+    }
+  });
+
+  it('says so as JSON', async () => {
+    const { result, out } = await check(folderOf(smallPack()), '--json');
+    expect(result).toBe(0);
+    expect(JSON.parse(out)).toEqual({ pack: 'small', skills: 2, questions: 2, problems: [] });
+  });
+
+  it('names every problem with file, line and field: 1', async () => {
+    const folder = folderOf(changed('questions/first.yaml', (text) => text.replace('minutes: 8', 'minutes: 0').replace('[seeing]', '[hearing')));
+    const broken = await check(folder);
+    expect(broken.result).toBe(1);
+    expect(broken.out).toMatch(/^questions\/first\.yaml:6: is not valid YAML: /);
+    expect(broken.err).toBe(`1 problem in ${folder}.\n`);
+    const wrong = await check(folderOf(changed('questions/first.yaml', (text) => text.replace('minutes: 8', 'minutes: 0').replace('id: p2', 'id: p1'))), '--json');
+    expect(wrong.result).toBe(1);
+    expect(JSON.parse(wrong.out)).toMatchObject({ pack: null, problems: [{ file: 'questions/first.yaml', line: 7, field: 'minutes' }, { file: 'questions/first.yaml', line: 16, field: 'points[1].id' }] });
+  });
+
+  it('finds one id in two files', async () => {
+    const files = [...smallPack(), { path: 'questions/first.yml', text: smallPack()[1]!.text }];
+    const { result, out } = await check(folderOf(files));
+    expect(result).toBe(1);
+    expect(out).toBe('questions/first.yml:1: id: the id "first" is used by questions/first.yaml as well\n');
+  });
+
+  it.each<[string, string[]]>([
+    ['a folder that is not there', ['check', '/no/such/pack']],
+    ['another verb', ['lint']],
+    ['no verb', []],
+    ['two folders', ['check', builtInPack, builtInPack]],
+  ])('is wrong use with %s', async (_name, args) => {
+    await expect(contentVerb(args)).rejects.toThrow(UsageError);
+  });
+});
