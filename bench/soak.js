@@ -112,6 +112,8 @@ async function oneKill(server, candidates, random) {
     await Promise.all(candidates.map((candidate) => candidate.work()));
   } finally {
     clearTimeout(latest);
+    // What comes to rest after the last kill must not be killed by it.
+    server.watch(() => {});
     await server.kill();
   }
 }

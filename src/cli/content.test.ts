@@ -26,7 +26,9 @@ describe('content check', () => {
     for (const args of [[], [builtInPack]]) {
       const { result, out, err } = await check(...args);
       expect([result, err]).toEqual([0, '']);
-      expect(out).toMatch(/^computer-vision-engineer: 10 skills, \d+ questions, \d+ points\. Nothing is wrong\.\n$/);
+      expect(out).toMatch(
+        /^computer-vision-engineer: 10 skills, \d+ questions, \d+ points\. Nothing is wrong\.\n$/,
+      );
     }
   });
 
@@ -37,14 +39,31 @@ describe('content check', () => {
   });
 
   it('names every problem with file, line and field: 1', async () => {
-    const folder = folderOf(changed('questions/first.yaml', (text) => text.replace('minutes: 8', 'minutes: 0').replace('[seeing]', '[hearing')));
+    const folder = folderOf(
+      changed('questions/first.yaml', (text) =>
+        text.replace('minutes: 8', 'minutes: 0').replace('[seeing]', '[hearing'),
+      ),
+    );
     const broken = await check(folder);
     expect(broken.result).toBe(1);
     expect(broken.out).toMatch(/^questions\/first\.yaml:6: is not valid YAML: /);
     expect(broken.err).toBe(`1 problem in ${folder}.\n`);
-    const wrong = await check(folderOf(changed('questions/first.yaml', (text) => text.replace('minutes: 8', 'minutes: 0').replace('id: p2', 'id: p1'))), '--json');
+    const wrong = await check(
+      folderOf(
+        changed('questions/first.yaml', (text) =>
+          text.replace('minutes: 8', 'minutes: 0').replace('id: p2', 'id: p1'),
+        ),
+      ),
+      '--json',
+    );
     expect(wrong.result).toBe(1);
-    expect(JSON.parse(wrong.out)).toMatchObject({ pack: null, problems: [{ file: 'questions/first.yaml', line: 7, field: 'minutes' }, { file: 'questions/first.yaml', line: 16, field: 'points[1].id' }] });
+    expect(JSON.parse(wrong.out)).toMatchObject({
+      pack: null,
+      problems: [
+        { file: 'questions/first.yaml', line: 7, field: 'minutes' },
+        { file: 'questions/first.yaml', line: 16, field: 'points[1].id' },
+      ],
+    });
   });
 
   it('finds one id in two files', async () => {

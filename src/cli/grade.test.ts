@@ -15,8 +15,15 @@ const ITEM = {
   id: 'own-item',
   prompt: 'Why does a larger batch speed up training on a graphics card?',
   points: [
-    { id: 'parallel', statement: 'A larger batch keeps more of the parallel units busy, so the hardware is used better.' },
-    { id: 'overhead', statement: 'Launching a kernel costs a fixed time, which a larger batch spreads over more images.', from: 'senior' },
+    {
+      id: 'parallel',
+      statement: 'A larger batch keeps more of the parallel units busy, so the hardware is used better.',
+    },
+    {
+      id: 'overhead',
+      statement: 'Launching a kernel costs a fixed time, which a larger batch spreads over more images.',
+      from: 'senior',
+    },
   ],
   misconceptions: [],
 };
@@ -30,7 +37,11 @@ function file(text: string, name = 'file.txt'): string {
 }
 
 const grade = (...args: string[]) => captured(() => gradeVerb(args));
-const lines = (text: string) => text.trim().split('\n').map((line) => JSON.parse(line));
+const lines = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 
 describe('grade, one answer', () => {
   it('prints a judgement as JSON whose every quote stands in the answer', async () => {
@@ -51,7 +62,11 @@ describe('grade, one answer', () => {
 
   it.each([
     ['JSON', 'item.json', JSON.stringify(ITEM)],
-    ['YAML', 'item.yaml', `id: own-item\nprompt: "${ITEM.prompt}"\npoints:\n${ITEM.points.map((point) => `  - { id: ${point.id}, statement: "${point.statement}"${point.from ? `, from: ${point.from}` : ''} }\n`).join('')}misconceptions: []\n`],
+    [
+      'YAML',
+      'item.yaml',
+      `id: own-item\nprompt: "${ITEM.prompt}"\npoints:\n${ITEM.points.map((point) => `  - { id: ${point.id}, statement: "${point.statement}"${point.from ? `, from: ${point.from}` : ''} }\n`).join('')}misconceptions: []\n`,
+    ],
     ['JSON after a byte-order mark', 'item.json', `\ufeff${JSON.stringify(ITEM)}`],
   ])('judges an item of one’s own in %s, at a level', async (_name, name, text) => {
     const answer = file(ITEM.points[0]!.statement);
@@ -60,7 +75,10 @@ describe('grade, one answer', () => {
       return Judgement.parse(JSON.parse(out));
     };
     const [mid, senior] = [await at('mid'), await at('senior')];
-    expect(mid.points.map(({ id, verdict, beyond }) => [id, verdict, beyond])).toEqual([['parallel', 'made', undefined], ['overhead', 'missed', true]]);
+    expect(mid.points.map(({ id, verdict, beyond }) => [id, verdict, beyond])).toEqual([
+      ['parallel', 'made', undefined],
+      ['overhead', 'missed', true],
+    ]);
     expect([mid.score, senior.score]).toEqual([1, 0.5]);
   });
 
@@ -72,12 +90,32 @@ describe('grade, one answer', () => {
 
   it.each<[string, string[], RegExp]>([
     ['no question', ['--answer', '-'], /either --question ID or --item FILE/],
-    ['both a question and an item', ['--question', 'x', '--item', 'y', '--answer', '-'], /either --question ID or --item FILE/],
+    [
+      'both a question and an item',
+      ['--question', 'x', '--item', 'y', '--answer', '-'],
+      /either --question ID or --item FILE/,
+    ],
     ['no answer', ['--question', 'iou-and-nms'], /--answer FILE/],
-    ['an unknown question', ['--question', 'nope', '--answer', '-'], /--question: there is no question "nope"\. The pack has: .*iou-and-nms/],
-    ['an answer that is not there', ['--question', 'iou-and-nms', '--answer', '/no/such/file'], /--answer \/no\/such\/file cannot be read/],
-    ['an item that is not there', ['--item', '/no/such/file', '--answer', '-'], /--item \/no\/such\/file cannot be read/],
-    ['an unknown level', ['--question', 'iou-and-nms', '--answer', '-', '--level', 'chief'], /--level must be one of junior, mid, senior, staff, not "chief"/],
+    [
+      'an unknown question',
+      ['--question', 'nope', '--answer', '-'],
+      /--question: there is no question "nope"\. The pack has: .*iou-and-nms/,
+    ],
+    [
+      'an answer that is not there',
+      ['--question', 'iou-and-nms', '--answer', '/no/such/file'],
+      /--answer \/no\/such\/file cannot be read/,
+    ],
+    [
+      'an item that is not there',
+      ['--item', '/no/such/file', '--answer', '-'],
+      /--item \/no\/such\/file cannot be read/,
+    ],
+    [
+      'an unknown level',
+      ['--question', 'iou-and-nms', '--answer', '-', '--level', 'chief'],
+      /--level must be one of junior, mid, senior, staff, not "chief"/,
+    ],
     ['a batch and an answer', ['--batch', '-', '--answer', '-'], /--batch brings its own items/],
   ])('is refused with %s', async (_name, args, message) => {
     const { result } = await captured(() => gradeVerb(args).catch((error: unknown) => error));
@@ -89,8 +127,22 @@ describe('grade, one answer', () => {
     ['neither JSON nor YAML', '{"id": [', /neither JSON nor YAML/],
     ['no item', '[]', /expected object/],
     ['an item without points', JSON.stringify({ ...ITEM, points: [] }), /points: needs at least one point/],
-    ['a point twice', JSON.stringify({ ...ITEM, points: [ITEM.points[0], ITEM.points[0]] }), /points\.1\.id: the id "parallel" is used twice/],
-    ['an alias bomb', ['a: &a [x]', ...Array.from({ length: 8 }, (_, n) => `${'bcdefghi'[n]}: &${'bcdefghi'[n]} [${Array(9).fill(`*${'abcdefgh'[n]}`).join()}]`)].join('\n'), /alias/i],
+    [
+      'a point twice',
+      JSON.stringify({ ...ITEM, points: [ITEM.points[0], ITEM.points[0]] }),
+      /points\.1\.id: the id "parallel" is used twice/,
+    ],
+    [
+      'an alias bomb',
+      [
+        'a: &a [x]',
+        ...Array.from(
+          { length: 8 },
+          (_, n) => `${'bcdefghi'[n]}: &${'bcdefghi'[n]} [${Array(9).fill(`*${'abcdefgh'[n]}`).join()}]`,
+        ),
+      ].join('\n'),
+      /alias/i,
+    ],
   ])('an item file with %s is refused', async (_name, text, message) => {
     await expect(gradeVerb(['--item', file(text), '--answer', file('x')])).rejects.toThrow(message);
   });
@@ -105,7 +157,10 @@ describe('grade, a batch', () => {
       { id: 'a', item: ITEM, answer: statement, level: 'senior' },
       { id: 'b', item: ITEM, answer: 'Nothing about it.' },
     ];
-    const { result, out, err } = await grade('--batch', file(`${batch.map((line) => JSON.stringify(line)).join('\r\n\n')}\n`));
+    const { result, out, err } = await grade(
+      '--batch',
+      file(`${batch.map((line) => JSON.stringify(line)).join('\r\n\n')}\n`),
+    );
     expect([result, err]).toEqual([0, '']);
     const judged = lines(out) as { id: unknown; judgement: Judgement }[];
     expect(judged.map(({ id }) => id)).toEqual(['b', 1, 'a', 'b']);
@@ -114,7 +169,13 @@ describe('grade, a batch', () => {
   });
 
   it('gives the same bytes again', async () => {
-    const path = file([1, 2, 3].map((id) => JSON.stringify({ id, question: 'vit-vs-cnn', answer: question('vit-vs-cnn').modelAnswer.mid })).join('\n'));
+    const path = file(
+      [1, 2, 3]
+        .map((id) =>
+          JSON.stringify({ id, question: 'vit-vs-cnn', answer: question('vit-vs-cnn').modelAnswer.mid }),
+        )
+        .join('\n'),
+    );
     expect((await grade('--batch', path)).out).toBe((await grade('--batch', path)).out);
   });
 
@@ -122,18 +183,34 @@ describe('grade, a batch', () => {
     ['that is not JSON', '{"id": 1,', /^Line 3 is not valid JSON/],
     ['without an answer', '{"id": 1, "question": "iou-and-nms"}', /^Line 3: answer: /],
     ['without a question', '{"id": 1, "answer": "x"}', /^Line 3: needs either "item" or "question"/],
-    ['with both', JSON.stringify({ id: 1, answer: 'x', item: ITEM, question: 'iou-and-nms' }), /^Line 3: needs either/],
-    ['with an unknown question', '{"id": 1, "answer": "x", "question": "nope"}', /^Line 3: there is no question "nope"/],
-    ['with a broken item', JSON.stringify({ id: 1, answer: 'x', item: { ...ITEM, points: [] } }), /^Line 3: item\.points: /],
+    [
+      'with both',
+      JSON.stringify({ id: 1, answer: 'x', item: ITEM, question: 'iou-and-nms' }),
+      /^Line 3: needs either/,
+    ],
+    [
+      'with an unknown question',
+      '{"id": 1, "answer": "x", "question": "nope"}',
+      /^Line 3: there is no question "nope"/,
+    ],
+    [
+      'with a broken item',
+      JSON.stringify({ id: 1, answer: 'x', item: { ...ITEM, points: [] } }),
+      /^Line 3: item\.points: /,
+    ],
   ])('a line %s is named, after the lines before it were judged', async (_name, line, message) => {
     const good = JSON.stringify({ id: 'good', item: ITEM, answer: 'x' });
-    const { result, out } = await captured(() => gradeVerb(['--batch', file(`${good}\n\n${line}\n${good}\n`)]).catch((error: unknown) => error));
+    const { result, out } = await captured(() =>
+      gradeVerb(['--batch', file(`${good}\n\n${line}\n${good}\n`)]).catch((error: unknown) => error),
+    );
     expect(result).toBeInstanceOf(UsageError);
     expect((result as Error).message).toMatch(message);
     expect(lines(out).map(({ id }) => id)).toEqual(['good']);
   });
 
   it('that is not there is named', async () => {
-    await expect(gradeVerb(['--batch', '/no/such/file'])).rejects.toThrow(/--batch \/no\/such\/file cannot be read/);
+    await expect(gradeVerb(['--batch', '/no/such/file'])).rejects.toThrow(
+      /--batch \/no\/such\/file cannot be read/,
+    );
   });
 });

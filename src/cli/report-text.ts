@@ -1,5 +1,5 @@
 import type { Report, TurnReport } from '#interview/report';
-import { judgementText } from './judgement-text.js';
+import { judgementText, printable } from './judgement-text.js';
 
 /** A report as text for a terminal. */
 export function reportText(report: Report): string {
@@ -32,5 +32,13 @@ export function turnText(turn: TurnReport): string {
   if (turn.outcome === 'open') return `${head}: not answered.`;
   if (turn.outcome === 'unknown') return `${head}: you said that you do not know, which counts as 0.`;
   if (turn.pending || !turn.judgement) return `${head}: not judged yet; open the report again in a moment.`;
-  return `${head}\n${judgementText({ points: turn.points, misconceptions: turn.misconceptions }, turn.judgement)}`;
+  const judged = judgementText({ points: turn.points, misconceptions: turn.misconceptions }, turn.judgement);
+  return `${head}\n${judged}${turn.story ? storyText(turn.story) : ''}`;
+}
+
+/** How a behavioural answer was told: its parts, numbers, and who acted. */
+function storyText({ parts, numbers, ownership }: NonNullable<TurnReport['story']>): string {
+  const told = Object.entries(parts).map(([part, spans]) => `${part} ${spans.length}`);
+  const said = numbers.length === 0 ? 'none' : numbers.map((one) => printable(one.text)).join(', ');
+  return `\n\nSentences by part: ${told.join(', ')}.\nNumbers: ${said}.\n${ownership.note}`;
 }

@@ -10,7 +10,13 @@ function typed(text: string) {
   const terminal = new Terminal(input, output);
   input.write(text);
   const drafts: string[] = [];
-  return { terminal, input, output, drafts, entry: (draft = '') => terminal.entry(draft, async (kept) => void drafts.push(kept)) };
+  return {
+    terminal,
+    input,
+    output,
+    drafts,
+    entry: (draft = '') => terminal.entry(draft, async (kept) => void drafts.push(kept)),
+  };
 }
 
 describe('an entry', () => {
@@ -22,7 +28,10 @@ describe('an entry', () => {
   });
 
   it('goes on from a draft', async () => {
-    expect(await typed('and more\n.\n').entry('so far')).toEqual({ kind: 'answer', text: 'so far\nand more' });
+    expect(await typed('and more\n.\n').entry('so far')).toEqual({
+      kind: 'answer',
+      text: 'so far\nand more',
+    });
   });
 
   it('is not ended by a dot alone', async () => {
@@ -30,7 +39,10 @@ describe('an entry', () => {
   });
 
   it.each(['/hint', '/SKIP', '/why  '])('that is %j is a command', async (line) => {
-    expect(await typed(`${line}\n`).entry()).toEqual({ kind: 'command', name: line.trim().slice(1).toLowerCase() });
+    expect(await typed(`${line}\n`).entry()).toEqual({
+      kind: 'command',
+      name: line.trim().slice(1).toLowerCase(),
+    });
   });
 
   it.each(['/ is a slash', 'a /hint', '/hint me'])('that is %j is words', async (line) => {

@@ -13,6 +13,7 @@ import { judgeTurn } from './judging.js';
 import { LogFollower } from './log-follower.js';
 import type { LoadedPack } from './pack-folder.js';
 import { noSuchInterview } from './refusal.js';
+import { withStories } from './stories.js';
 
 export interface ConductorOptions {
   readonly store: Store;
@@ -84,7 +85,7 @@ export class Conductor {
   async report(id: string): Promise<Report> {
     await this.load(id);
     await this.advance(id);
-    return reportOf(await this.load(id));
+    return withStories(reportOf(await this.load(id)));
   }
 
   /**

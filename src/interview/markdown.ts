@@ -40,6 +40,13 @@ function turnLines(turn: TurnReport, number: number): string[] {
     }
     lines.push('');
   }
+  if (turn.story) {
+    const { numbers, ownership } = turn.story;
+    lines.push(
+      `The story: ${numbers.length === 0 ? 'no number' : numbers.map((one) => escaped(one.text)).join(', ')}. ${ownership.note}`,
+      '',
+    );
+  }
   for (const { id, quote } of turn.judgement?.misconceptions ?? []) {
     const misconception = turn.misconceptions.find((one) => one.id === id);
     lines.push(

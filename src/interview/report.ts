@@ -13,6 +13,27 @@ const Said = z.object({
   reason: z.string().optional(),
 });
 
+/** A stretch of an answer: the sequence of its event and UTF-16 offsets. */
+const Span = z.object({
+  answer: z.number().int(),
+  start: z.number().int(),
+  end: z.number().int(),
+  text: z.string(),
+});
+
+/** A behavioural answer read as a story: which sentences tell which part, its numbers, and who acted. */
+export const StoryReading = z.object({
+  parts: z.object({
+    situation: z.array(Span),
+    task: z.array(Span),
+    action: z.array(Span),
+    result: z.array(Span),
+    reflection: z.array(Span),
+  }),
+  numbers: z.array(Span),
+  ownership: z.object({ i: z.number().int(), we: z.number().int(), note: z.string() }),
+});
+
 /** What the report says about one question: its words, judgement and rubric, all taken from the log. */
 export const TurnReport = z.object({
   question: z.string(),
@@ -42,6 +63,8 @@ export const TurnReport = z.object({
   misconceptions: z.array(
     z.object({ id: z.string(), statement: z.string(), correct: z.string(), why: z.string() }),
   ),
+  /** Of a behavioural answer. */
+  story: StoryReading.optional(),
   modelAnswer: z.string(),
   followUps: z.array(z.string()),
   sources: z.array(Source),

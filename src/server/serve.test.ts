@@ -63,7 +63,11 @@ describe('serve', () => {
     const server = await serve({ data: dataFolder(), port: 0 });
     onTestFinished(() => server.close());
     const { get } = await import('node:http');
-    const status = await new Promise((resolve) => get(`${server.url}/api/health`, { headers: { host: 'evil.example' } }, (response) => resolve(response.resume().statusCode)));
+    const status = await new Promise((resolve) =>
+      get(`${server.url}/api/health`, { headers: { host: 'evil.example' } }, (response) =>
+        resolve(response.resume().statusCode),
+      ),
+    );
     expect(status).toBe(403);
   });
 });
@@ -73,7 +77,9 @@ describe('run', () => {
     const { out, err } = captured();
     const port = await taken(0);
     expect(await runServer({ environment: { PORT: String(port) }, data: dataFolder() })).toBe(2);
-    expect(err()).toBe(`The port ${port} is in use. Name another with PORT or --port, or none to have one found.`);
+    expect(err()).toBe(
+      `The port ${port} is in use. Name another with PORT or --port, or none to have one found.`,
+    );
     expect(out()).toBe('');
   });
 

@@ -17,6 +17,9 @@ export function Story({ turn, heading: Heading }: { turn: TurnReport; heading: '
           <tr>
             <th scope="col">Part</th>
             <th scope="col">Told</th>
+            <th scope="col" className="r">
+              Sentences
+            </th>
             <th scope="col">Points</th>
           </tr>
         </thead>
@@ -25,6 +28,7 @@ export function Story({ turn, heading: Heading }: { turn: TurnReport; heading: '
             <tr key={part}>
               <th scope="row">{part}</th>
               <td>{telling === 'absent' ? 'not heard' : telling}</td>
+              <td className="r num">{sentencesOf(turn, part)}</td>
               <td>
                 <span className="marks" aria-hidden="true">
                   {points.map((point) => (
@@ -37,6 +41,22 @@ export function Story({ turn, heading: Heading }: { turn: TurnReport; heading: '
           ))}
         </tbody>
       </table>
+      {turn.story ? (
+        <>
+          <p className="muted">{turn.story.ownership.note}</p>
+          <p className="muted">
+            {turn.story.numbers.length === 0
+              ? 'No number is in it: say how many, how long, and the metric before and after.'
+              : `Numbers said: ${turn.story.numbers.map(({ text }) => text).join(', ')}.`}
+          </p>
+        </>
+      ) : null}
     </section>
   );
+}
+
+/** Sentences of the answer that tell a part, as its words show; a dash where that was not read. */
+function sentencesOf(turn: TurnReport, part: string): string {
+  const spans = turn.story?.parts[part as keyof NonNullable<TurnReport['story']>['parts']];
+  return spans ? String(spans.length) : '–';
 }
