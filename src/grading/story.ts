@@ -55,7 +55,7 @@ const CUES: Readonly<Record<StoryPart, readonly (readonly [RegExp, number])[]>> 
 };
 
 const NUMBER =
-  /[€$£]?\d+(?:[.,]\d+)*(?:\s?(?:%|percent|per cent|percentage points|ms|milliseconds?|s\b|seconds?|minutes?|hours?|days?|weeks?|months?|years?|fps|frames per second|[kmg]b|px|pixels?|mm|cm|m\b|km|x\b|times|euros?|dollars?|k\b|million|images?|people|users?|customers?))?/gi;
+  /(?<![\p{L}\d.-])[€$£]?\d+(?:[.,]\d+)*(?:\s?(?:%|percent|per cent|percentage points|ms|milliseconds?|s\b|seconds?|minutes?|hours?|days?|weeks?|months?|years?|fps|frames per second|[kmg]b|px|pixels?|mm|cm|m\b|km|x\b|times|euros?|dollars?|k\b|million|images?|people|users?|customers?))?/giu;
 
 /**
  * Maps the sentences of an answer to the parts of a story by general cues, lists its numbers, and counts who acted.

@@ -11,15 +11,20 @@ export async function captured<T>(run: () => Promise<T>): Promise<Printed & { re
   const printed = { out: '', err: '' };
   onTestFinished(() => void vi.restoreAllMocks());
   const spies = [
-    vi.spyOn(console, 'log').mockImplementation((...args) => void (printed.out += `${args.join(' ')}\n`)),
-    vi.spyOn(console, 'error').mockImplementation((...args) => void (printed.err += `${args.join(' ')}\n`)),
+    vi.spyOn(console, 'log').mockImplementation((...args) => {
+      printed.out += `${args.join(' ')}\n`;
+    }),
+    vi.spyOn(console, 'error').mockImplementation((...args) => {
+      printed.err += `${args.join(' ')}\n`;
+    }),
     vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
       printed.out += text;
       return true;
     }),
   ];
   try {
-    return { result: await run(), ...printed, out: printed.out, err: printed.err };
+    const result = await run();
+    return { result, ...printed };
   } finally {
     for (const spy of spies) spy.mockRestore();
   }

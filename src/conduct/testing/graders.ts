@@ -37,7 +37,15 @@ function judge({ item, level, answers }: GradeRequest): Judgement {
       .toSorted((a, b) => CREDIT[b.verdict] - CREDIT[a.verdict])[0];
     if (!best) return { id, verdict: 'missed', sure: true, confidence: 0, after: 'none', ...beyond };
     const { part, match, verdict } = best;
-    return { id, verdict, sure: true, confidence: 1, after: part.after, ...beyond, ...quoteOf(part, match) };
+    return {
+      id,
+      verdict,
+      sure: true,
+      confidence: 1,
+      after: part.hinted?.includes(id) ? 'hint' : part.after,
+      ...beyond,
+      ...quoteOf(part, match),
+    };
   });
   const misconceptions = claims
     .filter(({ match }) => match[1] === 'believes')
