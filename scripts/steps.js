@@ -124,13 +124,12 @@ export async function install() {
 export async function build({ web = true } = {}) {
   const server = hashOf(['src', 'tsconfig.json', 'tsconfig.build.json', 'package.json', 'package-lock.json']);
   if (stale('server', server, 'dist/cli/main.js')) {
-    // A file whose source is gone must not linger and be imported, or be packed.
-    for (const room of existsSync(join(root, 'dist')) ? readdirSync(join(root, 'dist')) : []) {
-      if (room !== 'web') rmSync(join(root, 'dist', room), { recursive: true });
-    }
     await step('Building the server', () =>
       run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']),
     ).catch(failed);
+    removeOrphans();
+    // Packs that older code has checked are checked again.
+    rmSync(join(root, 'dist', 'pack-cache'), { recursive: true, force: true });
     stamp('server', server);
   }
   const app = hashOf(['src', 'tsconfig.json', 'vite.config.ts', 'package.json', 'package-lock.json']);
@@ -139,6 +138,16 @@ export async function build({ web = true } = {}) {
       run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error']),
     ).catch(failed);
     stamp('web', app);
+  }
+}
+
+/** Deletes what was built from sources that are gone, so that it is neither imported nor packed. */
+function removeOrphans() {
+  for (const entry of readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name).slice(join(root, 'dist').length + 1);
+    const source = /^(?!web\b)(.*?)(?:\.d)?\.[jt]s$/.exec(path.replaceAll('\\', '/'));
+    if (entry.isFile() && source && !existsSync(join(root, 'src', `${source[1]}.ts`)))
+      rmSync(join(root, 'dist', path));
   }
 }
 

@@ -3,14 +3,13 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { builtInPack } from '#conduct/open';
-import { type LoadedPack, loadPack } from '#conduct/pack-folder';
+import { loadBuiltInPack } from '#conduct/open';
+import type { LoadedPack } from '#conduct/pack-folder';
 import { Item } from '#content/item';
 import { LEVELS, type Level } from '#content/level';
 import type { Grader } from '#grading/grader';
 import { lexicalGrader } from '#grading/lexical';
 import type { Judgement } from '#interview/judgement';
-import { rounds } from '#rounds/registry';
 import { judgementText } from './judgement-text.js';
 import { UsageError } from './usage.js';
 
@@ -115,7 +114,7 @@ async function judge(grader: Grader, item: Item, text: string, level: Level): Pr
 let pack: LoadedPack | undefined;
 
 function questionItem(id: string, where = '--question'): Item {
-  pack ??= loadPack(builtInPack, rounds);
+  pack ??= loadBuiltInPack();
   const question = pack.questions.find((one) => one.id === id);
   if (!question)
     throw new UsageError(

@@ -7,7 +7,7 @@ import { rounds } from '#rounds/registry';
 import { openPostgres } from '#store/postgres';
 import { openSqlite } from '#store/sqlite';
 import { Conductor } from './conductor.js';
-import { loadPack } from './pack-folder.js';
+import { type LoadedPack, loadPack } from './pack-folder.js';
 
 /** What the environment and the flags decide; flags win. */
 export interface OpenOptions {
@@ -27,6 +27,12 @@ export const version: string = (
 /** The folder of the pack that ships. */
 export const builtInPack: string = join(packageRoot, 'packs', 'computer-vision-engineer');
 
+/** The pack that ships, kept checked beside the built code: a build empties the folder. */
+export function loadBuiltInPack(): LoadedPack {
+  const built = fileURLToPath(new URL('../', import.meta.url));
+  return loadPack(builtInPack, rounds, /[\\/]dist[\\/]$/.test(built) ? join(built, 'pack-cache') : undefined);
+}
+
 /** The platform's own place for application data. */
 export function defaultDataFolder(
   environment: NodeJS.ProcessEnv = process.env,
@@ -45,7 +51,7 @@ export function defaultDataFolder(
  */
 export async function openFovea(options: OpenOptions = {}): Promise<Conductor> {
   const environment = options.environment ?? process.env;
-  const pack = loadPack(builtInPack, rounds);
+  const pack = loadBuiltInPack();
   const url = options.data === undefined ? environment.DATABASE_URL : undefined;
   const folder = options.data || environment.FOVEA_DATA || defaultDataFolder(environment);
   const store = url ? await openPostgres(url, { version }) : await openSqlite(folder, { version });

@@ -33,8 +33,9 @@ export function decide(evidence: Evidence): Decision {
   if (evidence.lookalike && !evidence.opposite)
     return { verdict: 'missed', confidence: 0.2 * held, certainty: UNSURE, sure: false, faint: false };
   if (evidence.opposite) {
-    // To call a claim contradicted takes as much of it as to call it made; with less, it is only not credited.
-    if (whole < 0.5) {
+    // To tell somebody that she contradicts a claim takes much of it in its own words; with less, it is only not
+    // credited: a sign that is read wrongly in a free wording must not become an accusation.
+    if (whole < 0.5 || !evidence.verbatim) {
       return { verdict: 'missed', confidence: 0.3 * held, certainty: UNSURE, sure: false, faint: false };
     }
     return {

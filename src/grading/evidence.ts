@@ -14,6 +14,8 @@ export interface Evidence {
   readonly strength: number;
   /** The claim is denied, or its direction or roles are turned round. */
   readonly opposite: boolean;
+  /** It is said nearly in the claim's own words: only there is an opposite sign trusted to be one. */
+  readonly verbatim: boolean;
   /** It may be turned round: too little to contradict, too much to be made. */
   readonly doubtful: boolean;
   /** The window is closer to what sounds like the claim and is not. */
@@ -44,6 +46,8 @@ const AFFIRMED = 0.3;
 
 /** A denial can be told in other words without one: only near its own words is that the opposite. */
 const VERBATIM = 0.55;
+/** From this share of a wording on, an opposite sign is taken at its word; below it may be misread. */
+const OWN_WORDS = 0.45;
 
 /** More directions are reversed than agree; as many will do where the order of telling cannot explain it. */
 function turnedRound({ reversed, agree, mixed }: Match): boolean {
@@ -61,7 +65,14 @@ export function isDoubtful(found: Match): boolean {
   return found.denied >= DOUBTED || found.affirmed >= AFFIRMED / 2 || found.reversed > 0;
 }
 
-const PLAIN = { opposite: false, doubtful: false, reason: true, wrongNumber: false, told: true } as const;
+const PLAIN = {
+  opposite: false,
+  verbatim: false,
+  doubtful: false,
+  reason: true,
+  wrongNumber: false,
+  told: true,
+} as const;
 
 /** How much the cues of a story count beside its words; every cue without a shared word is "partly". */
 const CUE_WEIGHT = 0.3;
@@ -125,6 +136,7 @@ export function evidenceOf(window: Window, rubric: Rubric, index: number): Evide
   return {
     strength: behind > BEHIND && strength < STANDS ? strength - PENALTY : strength,
     opposite: rejected ? !opposite : opposite,
+    verbatim: rejected || found.coverage >= OWN_WORDS,
     doubtful: rejected || isDoubtful(found),
     lookalike: isLookalike(window, prepared),
     reason: givesReason(window, found),
