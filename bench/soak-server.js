@@ -53,7 +53,7 @@ export class KilledServer {
         out += text;
         if (out.includes('Fovea is at')) resolve(clearTimeout(timer));
       });
-      child.once('exit', fail('ended before it was ready'));
+      child.once('exit', (code, signal) => fail(`ended before it was ready (${signal ?? code})`)());
       child.once('error', reject);
     });
     this.down = false;

@@ -96,7 +96,9 @@ async function soakOn({ name, kills, seed, until, environment, check }) {
 
 /** Lets the candidates work, kills the server at a moment that the seed chooses, and waits until all has come to rest. */
 async function oneKill(server, candidates, random) {
-  const kill = () => void server.kill();
+  let over = false;
+  // A timer that comes late must not kill the next server.
+  const kill = () => void (over || server.kill());
   const way = random();
   const count = 1 + Math.floor(random() * 40);
   const latest = setTimeout(kill, way < 0.4 ? random() * 900 : LATEST_KILL);
@@ -112,8 +114,7 @@ async function oneKill(server, candidates, random) {
     await Promise.all(candidates.map((candidate) => candidate.work()));
   } finally {
     clearTimeout(latest);
-    // What comes to rest after the last kill must not be killed by it.
-    server.watch(() => {});
+    over = true;
     await server.kill();
   }
 }

@@ -1,5 +1,7 @@
+import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { CONTENT_SECURITY_POLICY } from './guard.js';
+import { CONTENT_SECURITY_POLICY, guard } from './guard.js';
+import { problemOf as problemOfError, problemResponse } from './problem.js';
 import { problemOf, testApp } from './testing/app.js';
 
 /** Asks for something with these headers, GET or as a change. */
@@ -94,5 +96,25 @@ describe('headers', () => {
     expect(CONTENT_SECURITY_POLICY).toContain("default-src 'none'");
     expect(CONTENT_SECURITY_POLICY).toContain("frame-ancestors 'none'");
     expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|\*|https?:/);
+  });
+});
+
+describe('a link on another site', () => {
+  const headers = { host: 'localhost', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+  const app = new Hono().use(guard('127.0.0.1')).all('*', (context) => context.text('here'));
+  app.onError((error, context) =>
+    problemResponse(
+      context,
+      problemOfError(error, () => {}),
+    ),
+  );
+
+  it('opens a page, and never the API', async () => {
+    expect((await app.request('/reports', { headers })).status).toBe(200);
+    expect((await app.request('/api/export', { headers })).status).toBe(403);
+    expect((await app.request('/reports', { method: 'POST', headers })).status).toBe(403);
+    expect(
+      (await app.request('/reports', { headers: { ...headers, 'sec-fetch-mode': 'cors' } })).status,
+    ).toBe(403);
   });
 });

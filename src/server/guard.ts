@@ -37,7 +37,7 @@ export function guard(host: string): MiddlewareHandler {
       origin !== undefined
         ? !sameOrigin(origin, named)
         : !onLoopback && !['GET', 'HEAD'].includes(context.req.method);
-    if (foreign || context.req.header('sec-fetch-site') === 'cross-site') {
+    if (foreign || (context.req.header('sec-fetch-site') === 'cross-site' && !followsLink(context.req))) {
       throw new BadRequest(
         403,
         'Another site may not use Fovea',
@@ -46,6 +46,19 @@ export function guard(host: string): MiddlewareHandler {
     }
     await next();
   };
+}
+
+/** A link in a mail or on another site that opens a page of ours: the page is shown, and nothing is told to the site. */
+function followsLink(request: {
+  method: string;
+  path: string;
+  header(name: string): string | undefined;
+}): boolean {
+  return (
+    request.method === 'GET' &&
+    !request.path.startsWith('/api/') &&
+    request.header('sec-fetch-mode') === 'navigate'
+  );
 }
 
 /** What a browser is told with every response, refusals too: to run nothing but ours, and to keep nothing of the API. */
