@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ExportDocument, Imported } from '#api/responses';
-import type { InterviewEvent } from '#interview/events';
-import type { Store, StoredDocument } from '#store/store';
+import { SequenceConflict } from '#store/errors';
+import type { ImportedLog, Store, StoredDocument } from '#store/store';
 import { Refusal } from './refusal.js';
 
 /** Yields the export document as text, an interview at a time, so that no export has to fit in memory. */
@@ -29,7 +29,7 @@ export async function importDocument(
 ): Promise<Imported> {
   const counts = { added: 0, extended: 0, unchanged: 0, documents: 0 };
   const seen = new Set<string>();
-  const interviews: { id: string; events: readonly InterviewEvent[] }[] = [];
+  const interviews: ImportedLog[] = [];
   for (const [index, { id, events }] of document.interviews.entries()) {
     const field = `interviews[${index}].events`;
     if (events[0]?.type !== 'started' || events.some((event, i) => event.sequence !== i + 1)) {
@@ -64,10 +64,19 @@ export async function importDocument(
     if (here.length === 0) counts.added++;
     else if (events.length > here.length) counts.extended++;
     else counts.unchanged++;
-    if (events.length > here.length) interviews.push({ id, events });
+    if (events.length > here.length) interviews.push({ id, events, stored: here.length });
   }
   const documents = await newerDocuments(store, document.documents as StoredDocument[]);
-  await store.importAll(interviews, documents);
+  try {
+    await store.importAll(interviews, documents);
+  } catch (error) {
+    if (!(error instanceof SequenceConflict)) throw error;
+    throw new Refusal(
+      409,
+      'An interview was gone on with during the import',
+      'Nothing was changed. Import the document again when nobody is answering.',
+    );
+  }
   return { ...counts, documents: documents.length };
 }
 

@@ -5,7 +5,7 @@ import { explained } from './database-errors.js';
 import { DuplicateKey, SequenceConflict } from './errors.js';
 import { answeredToRow, eventToRow, rowToEvent, summaryToRow } from './rows.js';
 import type { Database } from './schema.js';
-import type { AnsweredRow, Store, StoredDocument, SummaryQuery, SummaryRow } from './store.js';
+import type { AnsweredRow, ImportedLog, Store, StoredDocument, SummaryQuery, SummaryRow } from './store.js';
 import { type Summaries, summariesOf, summarise } from './summary.js';
 import { answeredRows, countSummaries, type History, historyOf, summaryPage } from './summary-queries.js';
 
@@ -167,12 +167,12 @@ export class KyselyStore implements Store {
     return rows.map((row) => row.interview);
   }
 
-  async importAll(
-    interviews: readonly { id: string; events: readonly InterviewEvent[] }[],
-    documents: readonly StoredDocument[],
-  ): Promise<void> {
+  async importAll(interviews: readonly ImportedLog[], documents: readonly StoredDocument[]): Promise<void> {
     await this.#transaction(async (trx) => {
-      for (const { id, events } of interviews) {
+      for (const { id, events, stored } of interviews) {
+        if (stored && !(await this.#stands(trx, id, stored))) {
+          throw new SequenceConflict(`The log of ${id} no longer ends at ${stored}.`);
+        }
         await trx.deleteFrom('event').where('owner', '=', this.#owner).where('interview', '=', id).execute();
         for (const event of events)
           await trx

@@ -9,6 +9,14 @@ export interface StoredDocument {
   readonly data: unknown;
 }
 
+/** A whole log to be stored. */
+export interface ImportedLog {
+  readonly id: string;
+  readonly events: readonly InterviewEvent[];
+  /** How many of its events are stored here. */
+  readonly stored?: number;
+}
+
 /** One row of a list of interviews. */
 export interface SummaryRow {
   readonly id: string;
@@ -95,11 +103,13 @@ export interface Store {
 
   /** Ids of all interviews, oldest first. */
   interviewIds(): Promise<string[]>;
-  /** Stores logs and records as they are, all or nothing. Logs must be complete and in order. */
-  importAll(
-    interviews: readonly { id: string; events: readonly InterviewEvent[] }[],
-    documents: readonly StoredDocument[],
-  ): Promise<void>;
+  /**
+   * Stores logs and records as they are, all or nothing. Logs must be complete and in order; one that is here already
+   * is replaced.
+   * @param interviews with `stored`, the length of the log that is here, nothing is replaced that was not known
+   * @throws SequenceConflict when a log is not as long as `stored` says
+   */
+  importAll(interviews: readonly ImportedLog[], documents: readonly StoredDocument[]): Promise<void>;
   deleteInterview(id: string): Promise<boolean>;
   deleteAll(): Promise<void>;
   close(): Promise<void>;

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { SequenceConflict } from '../errors.js';
 import type { OpenStore } from '../store.contract.js';
 import type { Store } from '../store.js';
 import { answered, asked, ended, judged, logOf, minute, record, started } from './events.js';
@@ -58,6 +59,17 @@ export function wholeContract(open: OpenStore): void {
       expect(await store.eventByKey(two, 'b')).toBeNull();
       expect(Object.keys(await store.history()).toSorted()).toEqual(['question-1', 'question-3']);
       expect((await store.summaries({ limit: 9, status: 'open' })).rows).toEqual([]);
+    });
+
+    it('replaces nothing that has grown since it was read', async () => {
+      const { store, two } = await filled();
+      const before = await everything(store);
+      const events = await store.events(two);
+      const shorter = { id: two, events, stored: events.length - 1 };
+      await expect(store.importAll([shorter], [])).rejects.toBeInstanceOf(SequenceConflict);
+      expect(await everything(store)).toEqual(before);
+      await store.importAll([{ id: two, events, stored: events.length }], []);
+      expect(await everything(store)).toEqual(before);
     });
 
     it.each([
