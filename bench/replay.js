@@ -1,5 +1,6 @@
 // Replaying recorded interviews: a log to the report that its candidate was shown.
 import { deepStrictEqual } from 'node:assert';
+import { withStories } from '#conduct/stories';
 import { reportOf } from '#interview/report';
 import { fold } from '#interview/state';
 import { interleaved, median } from './measure.js';
@@ -14,7 +15,7 @@ export async function replay({ folder, size }) {
   const logs = recorded.map(({ events }) => events);
   const texts = logs.map((events) => JSON.stringify(events));
   for (const { events, report } of recorded)
-    deepStrictEqual(reportOf(fold(events)), report, 'A log does not replay to its report.');
+    deepStrictEqual(withStories(reportOf(fold(events))), report, 'A log does not replay to its report.');
 
   const works = {
     replayed: () => rates(logs.length, (k) => reportOf(fold(logs[k]))),

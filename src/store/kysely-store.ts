@@ -170,7 +170,7 @@ export class KyselyStore implements Store {
   async importAll(interviews: readonly ImportedLog[], documents: readonly StoredDocument[]): Promise<void> {
     await this.#transaction(async (trx) => {
       for (const { id, events, stored } of interviews) {
-        if (stored && !(await this.#stands(trx, id, stored))) {
+        if (stored && !((await this.#stands(trx, id, stored)) && (await this.#length(trx, id)) === stored)) {
           throw new SequenceConflict(`The log of ${id} no longer ends at ${stored}.`);
         }
         await trx.deleteFrom('event').where('owner', '=', this.#owner).where('interview', '=', id).execute();
@@ -220,6 +220,16 @@ export class KyselyStore implements Store {
   async close(): Promise<void> {
     await this.#upkeep?.beforeClose();
     await this.#db.destroy();
+  }
+
+  async #length(trx: Transaction<Database>, interview: string): Promise<number> {
+    const { last } = await trx
+      .selectFrom('event')
+      .select((e) => e.fn.max('sequence').as('last'))
+      .where('owner', '=', this.#owner)
+      .where('interview', '=', interview)
+      .executeTakeFirstOrThrow();
+    return last ?? 0;
   }
 
   /**
