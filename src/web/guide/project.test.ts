@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BLANK, FIELDS, fieldsOf, newProjectId, stillMissing } from './project.js';
+import { BLANK, FIELDS, fieldsOf, newProjectId, projectNotes, stillMissing } from './project.js';
 
 describe('a project record', () => {
   it('has a field in the form for everything that is stored', () => {
@@ -28,5 +28,13 @@ describe('newProjectId', () => {
     const late = newProjectId(Date.UTC(2026, 2, 21), 0);
     expect([late, early].toSorted()).toEqual([early, late]);
     expect(early).toMatch(/^[\w-]{1,80}$/);
+  });
+});
+
+describe('projectNotes', () => {
+  it('says what is filled in, a line a field, and nothing of the rest', () => {
+    expect(projectNotes({ ...BLANK, name: 'Crate counter', before: '10.8 %', after: '1.6 %' })).toBe(
+      'Project: Crate counter\nBefore: 10.8 %\nAfter: 1.6 %',
+    );
   });
 });

@@ -83,3 +83,9 @@ export function stillMissing(project: Project): string[] {
   ];
   return wanted.filter(([name]) => project[name].trim() === '').map(([, words]) => words);
 }
+
+/** A record as notes for the scratch pad: what is filled in, a line a field. */
+export function projectNotes(project: Project): string {
+  const lines = FIELDS.flatMap(({ name, label }) => (project[name] ? [`${label}: ${project[name]}`] : []));
+  return lines.join('\n');
+}

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { Project } from '#api/requests';
+import { browserKeep, padKey } from '../shell/keep.js';
 import { listed } from '../shell/phrases.js';
 import { Refused } from '../shell/refused.js';
+import { useStart } from '../shell/start.js';
 import { type StoredProject, useDeleteProject, usePreparation, useSaveProject } from './preparation.js';
-import { BLANK, fieldsOf, newProjectId, stillMissing } from './project.js';
+import { BLANK, fieldsOf, newProjectId, projectNotes, stillMissing } from './project.js';
 import { ProjectForm } from './project-form.js';
 
 /** The person's own projects: what happened, with figures, so that a story need not be made up in the room. */
@@ -36,8 +38,9 @@ export function Projects() {
         after. Write those down once, here, and each story starts from facts.{' '}
         <Link to="/practise" search={{ type: 'behavioral' }}>
           Practise the behavioural questions
-        </Link>{' '}
-        with a record beside you. It stays on this machine.
+        </Link>
+        {', '}
+        or tell one of these: its record is then on the scratch pad. It stays on this machine.
       </p>
       <Refused error={preparation.error ?? remove.error ?? restore.error} />
       {preparation.data && shown.length === 0 ? (
@@ -130,6 +133,8 @@ function Record({ project, focus, onEdit, onDelete }: RecordProps) {
     if (focus) edit.current?.focus();
   }, [focus]);
   const missing = stillMissing(project);
+  // The interview opens with the record on its scratch pad, so that the story starts from facts.
+  const tell = useStart((id) => browserKeep.set(padKey(id), projectNotes(project)));
   return (
     <div className="record">
       <h3>{project.name}</h3>
@@ -139,7 +144,17 @@ function Record({ project, focus, onEdit, onDelete }: RecordProps) {
           ? 'Holds what a story needs.'
           : `A story from it still needs ${listed(missing)}.`}
       </p>
+      <Refused error={tell.error} />
       <div className="actions">
+        <button
+          type="button"
+          className="btn small"
+          disabled={tell.isPending}
+          onClick={() => tell.mutate({ round: 'behavioral', count: 1 })}
+          aria-label={`Tell ${project.name} in a behavioural question`}
+        >
+          Tell it
+        </button>
         <button
           ref={edit}
           type="button"

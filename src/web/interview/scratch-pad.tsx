@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { browserKeep } from '../shell/keep.js';
+import { browserKeep, padKey } from '../shell/keep.js';
 
 /** Notes for the candidate alone: kept in this browser, never sent. */
 export function ScratchPad({ interview }: { interview: string }) {
-  const key = `fovea-pad:${interview}`;
+  const key = padKey(interview);
   const [text, setText] = useState(() => browserKeep.get(key) ?? '');
   const write = (next: string) => {
     setText(next);

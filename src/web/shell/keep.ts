@@ -19,6 +19,9 @@ export const browserKeep: Keep = {
   keys: () => attempt(() => Object.keys(localStorage), []),
 };
 
+/** Where the scratch pad of an interview is kept. */
+export const padKey = (interview: string): string => `fovea-pad:${interview}`;
+
 /** A place that lasts as long as the page: for tests. */
 export function memoryKeep(): Keep {
   const texts = new Map<string, string>();
