@@ -1,5 +1,5 @@
 /** Answer and rubric in, judgement with verified quotes out. */
 export type { AnswerPart, GradeRequest, Grader } from './grader.js';
 export { lexicalGrader } from './lexical.js';
-export { readStory, type Span, STORY_PARTS, type Story, type StoryPart } from './story.js';
+export { readStory, type Span, type Story } from './story.js';
 export { verifyQuotes } from './verify.js';

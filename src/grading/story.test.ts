@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readStory, STORY_PARTS } from './story.js';
+import { STORY_PARTS } from '#rounds/behavioral/round';
+import { readStory } from './story.js';
 import { STORIES } from './testing/stories.js';
 
 const read = (text: string) => readStory([{ sequence: 2, text }]);

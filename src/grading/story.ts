@@ -1,3 +1,4 @@
+import { STORY_PARTS, type StoryPart } from '#rounds/behavioral/round';
 import type { AnswerPart } from './grader.js';
 import { segment } from './segment.js';
 
@@ -8,10 +9,6 @@ export interface Span {
   readonly end: number;
   readonly text: string;
 }
-
-/** The parts of a story told by situation, task, action, result and reflection (STAR and a look back). */
-export const STORY_PARTS = ['situation', 'task', 'action', 'result', 'reflection'] as const;
-export type StoryPart = (typeof STORY_PARTS)[number];
 
 export interface Story {
   readonly parts: Readonly<Record<StoryPart, readonly Span[]>>;

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useModal } from '../shell/modal.js';
 import { SHORTCUTS } from './shortcuts.js';
 
 interface SheetProps {
@@ -9,12 +10,7 @@ interface SheetProps {
 }
 
 function Sheet({ open, title, onClose, children }: SheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current!;
-    if (open && !element.open) element.showModal();
-    if (!open && element.open) element.close();
-  }, [open]);
+  const dialog = useModal(open);
   return (
     <dialog ref={dialog} className="sheet" aria-label={title} onClose={onClose}>
       {open ? (

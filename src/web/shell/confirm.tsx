@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
+import { useModal } from './modal.js';
 
 interface Props {
   readonly open: boolean;
@@ -15,13 +16,8 @@ interface Props {
 
 /** A modal question before something that cannot be taken back. Escape and the first button leave things as they are. */
 export function Confirm({ open, title, children, confirm, onConfirm, onClose, enabled = true }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal(open);
   const id = useId();
-  useEffect(() => {
-    const element = dialog.current!;
-    if (open && !element.open) element.showModal();
-    if (!open && element.open) element.close();
-  }, [open]);
   return (
     <dialog ref={dialog} className="confirm" aria-labelledby={id} onClose={onClose}>
       {open ? (
