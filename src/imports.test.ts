@@ -7,10 +7,12 @@ const src = fileURLToPath(new URL('.', import.meta.url));
 
 /** Rooms by height: an import may go to a lower one only. */
 const HEIGHTS: readonly (readonly string[])[] = [
+  ['statistics'],
   ['content', 'vision'],
   ['interview', 'ability', 'simulator', 'api'],
   ['rounds'],
   ['grading', 'judge', 'speech', 'papers', 'resume', 'model', 'store'],
+  ['labelled'],
   ['conduct'],
   ['server', 'cli', 'web'],
 ];
@@ -19,9 +21,9 @@ const HEIGHTS: readonly (readonly string[])[] = [
 const LEVEL_ARROWS = ['api -> interview', 'cli -> server'];
 
 /** What the browser app may import: rounds' panels, and what is pure. */
-const WEB_MAY = ['content', 'vision', 'interview', 'ability', 'simulator', 'api', 'rounds'];
+const WEB_MAY = ['statistics', 'content', 'vision', 'interview', 'ability', 'simulator', 'api', 'rounds'];
 
-const PURE = ['content', 'vision', 'interview', 'ability', 'simulator', 'api', 'rounds'];
+const PURE = ['statistics', 'content', 'vision', 'interview', 'ability', 'simulator', 'api', 'rounds'];
 /** Libraries without I/O that pure rooms may use; react is for panels. */
 const PURE_LIBRARIES = ['zod', 'yaml', 'react'];
 

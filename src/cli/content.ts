@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { labelledBeside, readLabelledFolder } from '#conduct/labelled-folder';
 import { builtInPack } from '#conduct/open';
 import { checkPack } from '#conduct/pack-folder';
+import type { Pack, PackProblem } from '#content/pack';
+import { agreementOf } from '#labelled/readings';
 import { rounds } from '#rounds/registry';
 import { UsageError } from './usage.js';
 
@@ -19,19 +22,22 @@ export async function contentVerb(args: string[]): Promise<number> {
       `There is no folder ${folder}. Name a pack's folder, or none for the one that ships.`,
     );
   const { pack, problems } = checkPack(folder, rounds);
+  const labelled = pack && checkLabelled(folder, pack);
+  problems.push(...(labelled?.problems ?? []));
   if (values.json) {
     console.log(
       JSON.stringify({
         pack: pack?.id ?? null,
         skills: pack?.skills.length ?? 0,
         questions: pack?.questions.length ?? 0,
+        ...(labelled ? { labelled: labelled.counts } : {}),
         problems,
       }),
     );
-  } else if (pack) {
+  } else if (pack && problems.length === 0) {
     const points = pack.questions.reduce((sum, question) => sum + question.points.length, 0);
     console.log(
-      `${pack.id}: ${pack.skills.length} skills, ${pack.questions.length} questions, ${points} points. Nothing is wrong.`,
+      `${pack.id}: ${pack.skills.length} skills, ${pack.questions.length} questions, ${points} points. ${labelled ? `${labelled.text} ` : ''}Nothing is wrong.`,
     );
   } else {
     for (const { file, line, field, message } of problems)
@@ -39,4 +45,24 @@ export async function contentVerb(args: string[]): Promise<number> {
     console.error(`${problems.length} problem${problems.length === 1 ? '' : 's'} in ${folder}.`);
   }
   return problems.length === 0 ? 0 : 1;
+}
+
+/** The labelled answers that a checkout keeps beside its packs; undefined for a pack that has none. */
+function checkLabelled(folder: string, pack: Pack) {
+  const answers = labelledBeside(folder);
+  if (!answers) return undefined;
+  const { set, problems } = readLabelledFolder(answers, pack.questions);
+  const labels = set.answers.reduce(
+    (sum, { points, misconceptions }) =>
+      sum + Object.keys(points).length + Object.keys(misconceptions).length,
+    0,
+  );
+  const { pointArea, scoreKappa } = set.style;
+  const { kappa } = agreementOf(set.first, set.second, set.answers);
+  const two = (value: number) => value.toFixed(2).replace('0.', '.');
+  return {
+    problems: problems.map((problem): PackProblem => ({ ...problem, file: `bench/answers/${problem.file}` })),
+    counts: { answers: set.answers.length, labels, kappa, pointArea, scoreKappa },
+    text: `Labelled answers: ${set.answers.length} with ${labels} labels; two readers agree to kappa ${two(kappa)}; style alone tells points with area ${two(pointArea)}, scores with kappa ${two(scoreKappa)}.`,
+  };
 }
