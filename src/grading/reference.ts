@@ -6,6 +6,8 @@ import { specificity } from './words.js';
 /** A content word of a reference with its weight in the rubric. */
 export interface Term {
   readonly stem: string;
+  /** The word as it first stands, by which its vector is found. */
+  readonly word: string;
   readonly weight: number;
   /** Where it first stands among the reference's tokens. */
   readonly at: number;
@@ -52,6 +54,7 @@ export function prepareReference(text: string, weightOf: (stem: string) => numbe
     termAt.set(token.stem, terms.length);
     terms.push({
       stem: token.stem,
+      word: token.word,
       weight,
       at,
       polarity: polarity[at]!,

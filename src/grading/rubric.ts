@@ -26,8 +26,8 @@ export interface Rubric {
   readonly item: Item;
   readonly points: readonly PreparedPoint[];
   readonly misconceptions: readonly PreparedMisconception[];
-  /** Every stem of every reference. */
-  readonly vocabulary: ReadonlySet<string>;
+  /** Every stem of every reference, with a word it stands for. */
+  readonly vocabulary: ReadonlyMap<string, string>;
   /** Content stems of the question (and of the probe replied to): echoing them earns nothing. */
   readonly asked: ReadonlySet<string>;
 }
@@ -87,11 +87,11 @@ function prepare(item: Item, prompt: string): Rubric {
     wrong: wording(statement),
     ...(correct === undefined ? {} : { correct: wording(correct) }),
   }));
-  const vocabulary = new Set<string>();
+  const vocabulary = new Map<string, string>();
   const references = [
     ...points.flatMap(({ wordings, lookalikes }) => [...wordings, ...lookalikes]),
     ...misconceptions.flatMap(({ wrong, correct }) => (correct ? [wrong, correct] : [wrong])),
   ];
-  for (const { terms } of references) for (const { stem } of terms) vocabulary.add(stem);
+  for (const { terms } of references) for (const { stem, word } of terms) vocabulary.set(stem, word);
   return { item, points, misconceptions, vocabulary, asked };
 }

@@ -5,6 +5,7 @@ import type { Rubric } from './rubric.js';
 import type { Segment } from './segment.js';
 import { likeness } from './synonyms.js';
 import type { Token } from './tokens.js';
+import { cosineOf, rowOf } from './word-vectors.js';
 import { FUNCTION_WORDS, specificity } from './words.js';
 
 /** A passage that may carry a claim: one segment, or two that stand side by side. */
@@ -27,6 +28,8 @@ export interface Window {
   readonly numbers: readonly { readonly value: number; readonly unit: string | undefined }[];
   /** It brings up a view in order to reject it. */
   readonly rejecting: boolean;
+  /** For each stem of the rubric, the cosine of the nearest content word here. */
+  readonly near: Float32Array;
 }
 
 export interface Found {
@@ -43,11 +46,31 @@ const REMEMBERED = 8_000;
 
 /** Looks up which stems of a rubric a word of an answer stands for; each word is compared once. */
 export class Lookup {
+  readonly #near = new Map<string, Float32Array | null>();
+  readonly #rows: readonly (number | undefined)[];
+  /** Place of each rubric stem in what {@link near} returns. */
+  readonly place: ReadonlyMap<string, number>;
   readonly #known = new Map<string, readonly (readonly [string, number])[]>();
   readonly #vocabulary: readonly string[];
 
   constructor(rubric: Rubric) {
-    this.#vocabulary = [...rubric.vocabulary];
+    this.#vocabulary = [...rubric.vocabulary.keys()];
+    this.#rows = [...rubric.vocabulary.values()].map(rowOf);
+    this.place = new Map(this.#vocabulary.map((stem, index) => [stem, index]));
+  }
+
+  /** How near a word is in meaning to each rubric stem, cosine; null for a word that has no vector. */
+  near(word: string): Float32Array | null {
+    const known = this.#near.get(word);
+    if (known !== undefined) return known;
+    const row = rowOf(word);
+    const out =
+      row === undefined
+        ? null
+        : Float32Array.from(this.#rows, (other) => (other === undefined ? 0 : cosineOf(row, other)));
+    if (this.#near.size >= REMEMBERED) this.#near.clear();
+    this.#near.set(word, out);
+    return out;
   }
 
   /** Rubric stems that `stem` stands for, each with its likeness. */
@@ -83,6 +106,7 @@ export function windowOf(text: string, parts: readonly Segment[], lookup: Lookup
   const found = new Map<string, { likeness: number; at: number[] }>();
   let content = 0;
   let contentWords = 0;
+  const near = new Float32Array(lookup.place.size);
   const note = (stem: string, at: number) => {
     for (const [candidate, like] of lookup.of(stem)) {
       const known = found.get(candidate);
@@ -96,6 +120,8 @@ export function windowOf(text: string, parts: readonly Segment[], lookup: Lookup
     content += token.value === undefined ? specificity(token.word, token.stem) : 1;
     note(token.stem, at);
     if (token.joined) note(token.joined, at);
+    const cosines = lookup.near(token.word);
+    if (cosines) for (let j = 0; j < near.length; j++) if (cosines[j]! > near[j]!) near[j] = cosines[j]!;
   }
   return {
     text: text.slice(start, end),
@@ -112,6 +138,7 @@ export function windowOf(text: string, parts: readonly Segment[], lookup: Lookup
       value === undefined ? [] : [{ value, unit: tokens[at + 1]?.stem }],
     ),
     rejecting: rejects(text.slice(start, end)),
+    near,
   };
 }
 

@@ -1,0 +1,202 @@
+import { isDoubtful, isOpposite, strengthOf } from './evidence.js';
+import { isLookalike } from './lookalike.js';
+import { type Match, match } from './match.js';
+import type { Reference } from './reference.js';
+import { rejectsClaim } from './rejected-claim.js';
+import type { PreparedPoint, Rubric } from './rubric.js';
+import { isNarrated, shows } from './story-cues.js';
+import {
+  antonymShare,
+  CUE_NAMES,
+  cueDifferences,
+  opposedEnds,
+  orderTurned,
+  substitutions,
+} from './turned.js';
+import { lookupOf, type Window } from './windows.js';
+
+/**
+ * What is measured of a passage and a claim, by name. All of it is about what is said: nothing measures how long,
+ * fluent or well punctuated the answer is, so that nobody scores by sounding good.
+ */
+export const FEATURES = [
+  'coverage',
+  'strength',
+  'mass',
+  'proximity',
+  'density',
+  'claim coverage',
+  'reason coverage',
+  'soft coverage',
+  'soft claim',
+  'soft reason',
+  'mean cosine',
+  'heaviest terms',
+  'margin to points',
+  'soft margin to points',
+  'best of the passage',
+  'margin to lookalikes',
+  'margin to misconceptions',
+  'causal word',
+  'numbers kept',
+  'numbers wrong',
+  'story cues',
+  'narrated',
+  'denied',
+  'affirmed',
+  'agree',
+  'reversed',
+  'swapped',
+  'opposite',
+  'doubtful',
+  'rejected',
+  'lookalike',
+  'opposed ends',
+  'order turned',
+  'antonyms',
+  'neighbours instead',
+  'absent',
+  ...CUE_NAMES.map((name) => `cue ${name}`),
+];
+
+const CAUSAL =
+  /\b(?:because|since|so|therefore|thus|hence|otherwise|means?|makes?|lets?|which|that way|as a result|leads? to|causes?|due to|in order to|to avoid|to keep)\b/i;
+/** From this cosine on two words begin to stand for each other; at the second they do. */
+const NEAR_FROM = 0.45;
+const NEAR_AT = 0.85;
+
+/** How much of a wording a passage holds when words near in meaning count for a part. */
+interface Soft {
+  readonly all: number;
+  readonly claim: number;
+  readonly reason: number;
+  readonly cosine: number;
+}
+
+function softly(window: Window, reference: Reference, place: ReadonlyMap<string, number>): Soft {
+  let [all, claim, claimTotal, reason, reasonTotal, cosine] = [0, 0, 0, 0, 0, 0];
+  for (const term of reference.terms) {
+    const near = window.near[place.get(term.stem)!] ?? 0;
+    const exact = window.found.get(term.stem)?.likeness ?? 0;
+    const like = Math.max(exact, Math.min(1, Math.max(0, (near - NEAR_FROM) / (NEAR_AT - NEAR_FROM))));
+    all += term.weight * like;
+    cosine += term.weight * Math.max(exact, near);
+    if (term.reason) {
+      reason += term.weight * like;
+      reasonTotal += term.weight;
+    } else {
+      claim += term.weight * like;
+      claimTotal += term.weight;
+    }
+  }
+  const total = reference.total || 1;
+  return {
+    all: all / (total + 0.6),
+    claim: claim / (claimTotal + 0.4),
+    reason: reasonTotal < 0.5 ? claim / (claimTotal + 0.4) : reason / (reasonTotal + 0.4),
+    cosine: cosine / total,
+  };
+}
+
+interface Best {
+  readonly reference: Reference;
+  readonly found: Match;
+  readonly strength: number;
+  readonly soft: Soft;
+}
+
+const cache = new WeakMap<Window, readonly Best[]>();
+
+/** For each point, the wording that a passage holds best. */
+function bestOf(window: Window, rubric: Rubric): readonly Best[] {
+  const known = cache.get(window);
+  if (known) return known;
+  const { place } = lookupOf(rubric);
+  const made = rubric.points.map(({ wordings }) => {
+    let best: Best | undefined;
+    for (const reference of wordings) {
+      const found = match(window, reference);
+      const strength = strengthOf(found);
+      const soft = softly(window, reference, place);
+      if (!best || strength + soft.all > best.strength + best.soft.all)
+        best = { reference, found, strength, soft };
+    }
+    return best!;
+  });
+  cache.set(window, made);
+  return made;
+}
+
+const others = new WeakMap<Window, readonly number[]>();
+
+/** How strongly a passage holds each wrong belief of the rubric. */
+function misconceptionStrengths(window: Window, rubric: Rubric): readonly number[] {
+  const known = others.get(window);
+  if (known) return known;
+  const made = rubric.misconceptions.map(({ wrong }) => strengthOf(match(window, wrong)));
+  others.set(window, made);
+  return made;
+}
+
+function storyOf(window: Window, { cues }: PreparedPoint): number {
+  return cues.length === 0 ? 0 : cues.reduce((sum, cue) => sum + shows(cue, window.text), 0) / cues.length;
+}
+
+/** The features of one passage for the point at `index`, in the order of {@link FEATURES}. */
+export function featuresOf(window: Window, rubric: Rubric, index: number): Float64Array {
+  const prepared = rubric.points[index]!;
+  const all = bestOf(window, rubric);
+  const { reference, found, strength, soft } = all[index]!;
+  const best = Math.max(...all.map((other) => other.strength));
+  const rival = Math.max(0, ...all.map((other, at) => (at === index ? 0 : other.strength)));
+  const softRival = Math.max(0, ...all.map((other, at) => (at === index ? 0 : other.soft.all)));
+  const lookalikes = prepared.lookalikes.map((other) => strengthOf(match(window, other)));
+  const misconceptions = misconceptionStrengths(window, rubric);
+  const heaviest = [...reference.terms].sort((a, b) => b.weight - a.weight).slice(0, 4);
+  const heavy = heaviest.reduce((sum, { stem }) => sum + (window.found.get(stem)?.likeness ?? 0), 0);
+  const stands = substitutions(window, reference, lookupOf(rubric).place);
+  const claimTotal = reference.terms.reduce((sum, term) => sum + (term.reason ? 0 : term.weight), 0);
+  const claimMass = reference.terms.reduce(
+    (sum, term) => sum + (term.reason ? 0 : term.weight * (window.found.get(term.stem)?.likeness ?? 0)),
+    0,
+  );
+  return Float64Array.of(
+    found.coverage,
+    strength,
+    Math.log1p(found.mass),
+    found.proximity,
+    found.density,
+    claimMass / (claimTotal + 0.4),
+    found.reasonCoverage,
+    soft.all,
+    soft.claim,
+    soft.reason,
+    soft.cosine,
+    heaviest.length === 0 ? 0 : heavy / heaviest.length,
+    strength - rival,
+    soft.all - softRival,
+    best,
+    lookalikes.length === 0 ? 0 : strength - Math.max(...lookalikes),
+    misconceptions.length === 0 ? 0 : strength - Math.max(...misconceptions),
+    CAUSAL.test(window.text) ? 1 : 0,
+    Math.min(2, found.numbersKept),
+    Math.min(2, found.numbersWrong),
+    storyOf(window, prepared),
+    prepared.cues.length > 0 && isNarrated(window.text) ? 1 : 0,
+    found.denied,
+    found.affirmed,
+    Math.min(2, found.agree),
+    Math.min(2, found.reversed),
+    found.swapped ? 1 : 0,
+    isOpposite(found) ? 1 : 0,
+    isDoubtful(found) ? 1 : 0,
+    rejectsClaim(window, prepared) ? 1 : 0,
+    isLookalike(window, prepared) ? 1 : 0,
+    opposedEnds(window, reference),
+    orderTurned(window, reference),
+    antonymShare(window, reference),
+    stands.neighbour,
+    stands.absent,
+    ...cueDifferences(window, reference),
+  );
+}
