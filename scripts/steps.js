@@ -135,7 +135,10 @@ export async function build({ web = true } = {}) {
   const app = hashOf(['src', 'tsconfig.json', 'vite.config.ts', 'package.json', 'package-lock.json']);
   if (web && stale('web', app, 'dist/web/index.html')) {
     await step('Building the web app', () =>
-      run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error']),
+      // Vite takes NODE_ENV from whoever calls, and a test runner's would bundle the development build of React.
+      run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
+        env: { NODE_ENV: 'production' },
+      }),
     ).catch(failed);
     stamp('web', app);
   }

@@ -1,17 +1,19 @@
-// Fits the local grader's weights on the training answers: three logistic models over the features of a passage.
+// Fits the local grader's weights on the training answers: logistic models over the features of a passage.
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FEATURES } from '../../dist/grading/features.js';
 import { fitLogistic } from '../../dist/statistics/logistic.js';
 import { root } from '../../scripts/steps.js';
-import { examplesOf, FEATURES } from './cases-of.js';
+import { answersToOthers, examplesOf } from './cases-of.js';
 import { loadLabelled, statementsOnly } from './data.js';
 
 const ROUNDS = 4;
-const at = (name) => FEATURES.indexOf(name);
-
+const FOLDS = 8;
 const CUES = FEATURES.filter((name) => name.startsWith('cue '));
+const place = new Map(FEATURES.map((name, index) => [name, index]));
 
-/** Features that tell what a passage is about, whether it is turned round, and whether all of the claim is there. */
+/** Which features tell what a passage is about, whether it is turned round, and whether all of the claim is there. */
 export const PARTS = {
   about: FEATURES.filter((name) => !CUES.includes(name)),
   opposite: [
@@ -36,6 +38,7 @@ export const PARTS = {
     'antonyms',
     'neighbours instead',
     'absent',
+    'other wordings',
     ...CUES,
   ],
   whole: [
@@ -54,80 +57,232 @@ export const PARTS = {
     'numbers wrong',
     'doubtful',
     'story cues',
+    'other wordings',
   ],
 };
 
-const pick = (features, names) => names.map((name) => features[at(name)]);
-const logit = ({ bias, weights }, values) =>
+export const pick = (features, names) => names.map((name) => features[place.get(name)]);
+export const logit = ({ bias, weights }, values) =>
   weights.reduce((sum, weight, index) => sum + weight * values[index], bias);
+export const sigmoid = (x) => 1 / (1 + Math.exp(-x));
 
-/** Fits on examples; resolves with one model a part. */
-export function fitModels(examples, { ridge = 3 } = {}) {
-  let score = (features) => features[at('strength')] + features[at('soft coverage')];
-  let models = {};
-  const best = (windows) =>
-    windows.reduce(
-      (one, other) => (!one || score(other.features) > score(one.features) ? other : one),
-      undefined,
-    );
+const bestBy = (score) => (windows) =>
+  windows.reduce(
+    (one, other) => (!one || score(other.features) > score(one.features) ? other : one),
+    undefined,
+  );
+
+/** The model of what a passage is about; the passage that speaks for an answer is the one it finds best itself. */
+function fitAbout(examples, nothing, ridge) {
+  let score = (features) => features[place.get('strength')] + features[place.get('soft coverage')];
+  let about;
   for (let round = 0; round < ROUNDS; round++) {
     const [rows, positive, caseWeights] = [[], [], []];
+    const best = bestBy(score);
     for (const { label, windows, weight } of examples) {
-      const held = best(label === 'missed' ? windows : windows.filter(({ inSpan }) => inSpan));
+      const held = best(label === nothing ? windows : windows.filter(({ inSpan }) => inSpan));
       if (!held) continue;
       rows.push(pick(held.features, PARTS.about));
-      positive.push(label !== 'missed');
+      positive.push(label !== nothing);
       caseWeights.push(weight);
     }
-    const about = fitLogistic(rows, positive, { ridge, caseWeights });
-    score = (features) => logit(about, pick(features, PARTS.about));
-    models = { about };
+    about = fitLogistic(rows, positive, { ridge, caseWeights });
+    const fitted = about;
+    score = (features) => logit(fitted, pick(features, PARTS.about));
   }
-  for (const [part, wanted, test] of [
-    ['opposite', ['made', 'partly', 'contradicted'], (label) => label === 'contradicted'],
-    ['whole', ['made', 'partly'], (label) => label === 'made'],
-  ]) {
-    const [rows, positive, caseWeights] = [[], [], []];
-    for (const { label, windows, weight } of examples) {
-      if (!wanted.includes(label)) continue;
-      const held = best(windows.filter(({ inSpan }) => inSpan));
-      if (!held) continue;
-      rows.push(pick(held.features, PARTS[part]));
-      positive.push(test(label));
-      caseWeights.push(weight);
-    }
-    models[part] = fitLogistic(rows, positive, { ridge, caseWeights });
-  }
-  return models;
+  return about;
 }
 
-/** The probabilities that fitted models give a passage. */
-export const applied = (models, features) => {
-  const p = (part) => 1 / (1 + Math.exp(-logit(models[part], pick(features, PARTS[part]))));
-  return { about: p('about'), opposite: p('opposite'), whole: p('whole') };
-};
+/** A model of how the passage that holds a span is labelled. */
+function fitKind(examples, about, names, wanted, test, ridge) {
+  const best = bestBy((features) => logit(about, pick(features, PARTS.about)));
+  const held = examples.flatMap(({ label, windows, weight }) => {
+    if (!wanted.includes(label)) return [];
+    const window = best(windows.filter(({ inSpan }) => inSpan));
+    return window ? [{ features: window.features, label, weight }] : [];
+  });
+  return fitLogistic(
+    held.map(({ features }) => pick(features, names)),
+    held.map(({ label }) => test(label)),
+    { ridge, caseWeights: held.map(({ weight }) => weight) },
+  );
+}
 
-/** npm run validity -- --fit: writes src/grading/weights.json. */
+export function fitClaims(examples) {
+  const about = fitAbout(examples, 'missed', 5);
+  const said = ['made', 'partly', 'contradicted'];
+  return {
+    about,
+    opposite: fitKind(examples, about, PARTS.opposite, said, (label) => label === 'contradicted', 20),
+    whole: fitKind(examples, about, PARTS.whole, ['made', 'partly'], (label) => label === 'made', 10),
+  };
+}
+
+export function fitBeliefs(examples) {
+  const about = fitAbout(examples, 'absent', 5);
+  return {
+    about,
+    rejected: fitKind(
+      examples,
+      about,
+      PARTS.opposite,
+      ['asserted', 'rejected'],
+      (label) => label === 'rejected',
+      30,
+    ),
+  };
+}
+
+/** The passage that speaks for a point: the one most probably credited; with the logits of its models. */
+export function readExample({ about, opposite, whole }, windows) {
+  let best;
+  for (const window of windows) {
+    const { features } = window;
+    const a = logit(about, pick(features, PARTS.about));
+    const o = logit(opposite, pick(features, PARTS.opposite));
+    const credit = sigmoid(a) * (1 - sigmoid(o));
+    if (!best || credit > best.credit)
+      best = { credit, about: a, opposite: o, whole: logit(whole, pick(features, PARTS.whole)) };
+  }
+  return best;
+}
+
+/** How many other points the usual answer counts for beside those of the answer itself. */
+const PRIOR_POINTS = 2;
+
+/** The sign of being turned round that a point usually has. */
+function usualSign(readings) {
+  let [sum, weight] = [0, 0];
+  for (const { read } of readings) {
+    if (!read) continue;
+    sum += sigmoid(read.about) * read.opposite;
+    weight += sigmoid(read.about);
+  }
+  return sum / weight;
+}
+
+/** What the other points of the same answer say of whether its claims are turned round, for each example. */
+export function contextOf(readings) {
+  const usual = usualSign(readings);
+  const answers = new Map();
+  for (const one of readings) answers.set(one.key, [...(answers.get(one.key) ?? []), one]);
+  for (const list of answers.values()) {
+    for (const one of list) {
+      let [sum, weight] = [0, 0];
+      for (const other of list) {
+        if (other === one || !other.read) continue;
+        const trust = sigmoid(other.read.about);
+        sum += trust * other.read.opposite;
+        weight += trust;
+      }
+      one.context = (sum + PRIOR_POINTS * usual) / (weight + PRIOR_POINTS);
+    }
+  }
+  return readings;
+}
+
+/** Reads every example with models that have not seen its question. */
+export function heldOut(examples, fitted, readWith) {
+  const questions = [...new Set(examples.map(({ question }) => question))].sort();
+  const out = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const held = new Set(questions.filter((_, index) => index % FOLDS === fold));
+    const models = fitted(examples.filter(({ question }) => !held.has(question)));
+    for (const example of examples)
+      if (held.has(example.question))
+        out.push({ ...example, windows: undefined, read: readWith(models, example.windows) });
+  }
+  return out;
+}
+
+/** A model of "opposite" from a point's own sign and from the rest of the answer, fitted on readings by held-out models. */
+export function fitContext(readings) {
+  const known = contextOf(readings).filter(({ read, label }) => read && label !== 'missed');
+  return fitLogistic(
+    known.map(({ read, context }) => [read.opposite, context]),
+    known.map(({ label }) => label === 'contradicted'),
+    { ridge: 1, caseWeights: known.map(({ weight }) => weight) },
+  );
+}
+
+/** By verdict, the line from the logit of its probability to that of its being right, on held-out readings. */
+function fitConfidence(readings, context, thresholds) {
+  const byVerdict = new Map();
+  for (const { read, context: rest, label, weight } of readings) {
+    if (!read) continue;
+    const a = sigmoid(read.about);
+    const o = sigmoid(logit(context, [read.opposite, rest]));
+    const w = sigmoid(read.whole);
+    const credit = a * (1 - o);
+    let [verdict, p] = ['missed', 1 - credit];
+    if (credit >= thresholds.credited)
+      [verdict, p] = w >= 0.5 ? ['made', credit * w] : ['partly', credit * (1 - w)];
+    else if (a * o >= thresholds.contradicted) [verdict, p] = ['contradicted', a * o];
+    const list = byVerdict.get(verdict) ?? [];
+    byVerdict.set(verdict, list);
+    list.push({ x: Math.log(p / (1 - p)), right: label === verdict, weight });
+  }
+  return Object.fromEntries(
+    [...byVerdict].map(([verdict, list]) => {
+      const { bias, weights } = fitLogistic(
+        list.map(({ x }) => [x]),
+        list.map(({ right }) => right),
+        { ridge: 1, caseWeights: list.map(({ weight }) => weight) },
+      );
+      return [verdict, { bias: short(bias), slope: short(weights[0]) }];
+    }),
+  );
+}
+
+const short = (value) => Number(value.toPrecision(6));
+const named = ({ bias, weights }, names) => ({
+  bias: short(bias),
+  weights: Object.fromEntries(names.map((name, index) => [name, short(weights[index])])),
+});
+
+/** All weights, from answers with their labels: what models/lexical-v2/weights.json holds. */
+export function fitWeights(own, questions) {
+  const answers = [...own, ...answersToOthers(own, questions)];
+  const both = (what) => [
+    ...examplesOf(answers, questions, (question) => question, what).map((one) => ({
+      ...one,
+      key: `w ${one.id}`,
+    })),
+    ...examplesOf(answers, questions, statementsOnly, what).map((one) => ({ ...one, key: `s ${one.id}` })),
+  ];
+  const points = both('points');
+  const claims = fitClaims(points);
+  const readings = heldOut(points, fitClaims, readExample);
+  const context = fitContext(readings);
+  const beliefs = fitBeliefs(both('misconceptions'));
+  return {
+    claims: {
+      about: named(claims.about, PARTS.about),
+      opposite: named(claims.opposite, PARTS.opposite),
+      whole: named(claims.whole, PARTS.whole),
+    },
+    beliefs: { about: named(beliefs.about, PARTS.about), rejected: named(beliefs.rejected, PARTS.opposite) },
+    context: {
+      bias: short(context.bias),
+      own: short(context.weights[0]),
+      rest: short(context.weights[1]),
+      usual: short(usualSign(readings)),
+      points: PRIOR_POINTS,
+    },
+    confidence: fitConfidence(readings, context, { credited: 0.27, contradicted: 0.55 }),
+  };
+}
+
+/** npm run validity -- --fit: writes models/lexical-v2. */
 export async function fitGrader() {
   const { questions, part } = loadLabelled();
   const answers = part('train');
-  const examples = [
-    ...examplesOf(answers, questions, (question) => question),
-    ...examplesOf(answers, questions, statementsOnly),
-  ];
-  const models = fitModels(examples);
-  const weights = Object.fromEntries(
-    Object.entries(models).map(([name, { bias, weights }]) => [
-      name,
-      {
-        bias: round(bias),
-        weights: Object.fromEntries(PARTS[name].map((feature, index) => [feature, round(weights[index])])),
-      },
-    ]),
+  const text = `${JSON.stringify(fitWeights(answers, questions), null, 2)}\n`;
+  const folder = join(root, 'models', 'lexical-v2');
+  writeFileSync(join(folder, 'weights.json'), text);
+  writeFileSync(join(folder, 'sha256'), `${createHash('sha256').update(text).digest('hex')}  weights.json\n`);
+  process.stderr.write(
+    `  fitted on ${answers.length} answers to ${new Set(answers.map(({ question }) => question)).size} questions\n`,
   );
-  writeFileSync(join(root, 'src', 'grading', 'weights.json'), `${JSON.stringify(weights, null, 2)}\n`);
-  process.stderr.write(`  fitted on ${examples.length} labels of ${answers.length} answers\n`);
   return 0;
 }
-
-const round = (value) => Number(value.toPrecision(6));

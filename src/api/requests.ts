@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { LEVELS } from '#content/level';
+import { LONGEST_MEANT } from '#interview/dispute';
+import { DISPUTED_VERDICTS } from '#interview/dispute-schemas';
 import { MOVES, ORDERS, Word } from '#interview/events';
+import { VERDICTS } from '#interview/judgement';
 
 /** Longest answer, in UTF-16 units: about 40 minutes of speech. */
 export const LONGEST_ANSWER = 40_000;
@@ -11,21 +14,27 @@ export const LONGEST_BODY = 512 * 1024;
 /** Longest import, bytes. */
 export const LONGEST_IMPORT = 256 * 1024 * 1024;
 
-const Key = z.uuid('must be a UUID that the client makes up once for each answer or move');
+const Key = z.uuid('must be a UUID that the client makes up once for each answer, move or dispute');
 
-/** Text that somebody typed or said. NUL cannot be stored by every database, and means nothing in prose. */
-const Words = z
-  .string()
-  .refine(
-    (text) => text.trim().length > 0,
-    'must not be empty; to pass, use the move "skip" or "do-not-know"',
-  )
-  .max(LONGEST_ANSWER, `must be at most ${LONGEST_ANSWER} characters`)
-  .refine(
-    (text) => !text.includes('\u0000'),
-    'must not hold the character NUL (U+0000); remove it and send again',
-  )
-  .refine((text) => text.isWellFormed(), 'must be well-formed Unicode; a surrogate stands alone');
+/** Refuses what not every database can store, and what means nothing in prose. */
+const storable = (text: z.ZodString) =>
+  text
+    .refine(
+      (value) => !value.includes('\u0000'),
+      'must not hold the character NUL (U+0000); remove it and send again',
+    )
+    .refine((value) => value.isWellFormed(), 'must be well-formed Unicode; a surrogate stands alone');
+
+/** Text that somebody typed or said. */
+const Words = storable(
+  z
+    .string()
+    .refine(
+      (text) => text.trim().length > 0,
+      'must not be empty; to pass, use the move "skip" or "do-not-know"',
+    )
+    .max(LONGEST_ANSWER, `must be at most ${LONGEST_ANSWER} characters`),
+);
 
 export const StartInterview = z.strictObject({
   round: z.string().max(40).default('concept'),
@@ -63,6 +72,35 @@ export const PostMove = z.strictObject({
 });
 export type PostMove = z.input<typeof PostMove>;
 
+/** A verdict of a judged question that is wrong: what it should be, and what the person meant. */
+export const PostDispute = z
+  .strictObject({
+    key: Key,
+    question: z.string().max(80),
+    point: z.string().max(80).optional(),
+    misconception: z.string().max(80).optional(),
+    verdict: z.enum(DISPUTED_VERDICTS),
+    meant: storable(z.string().max(LONGEST_MEANT, `must be at most ${LONGEST_MEANT} characters`)).default(''),
+    /** True takes the dispute back. */
+    withdrawn: z.boolean().default(false),
+  })
+  .superRefine(({ point, misconception, verdict }, context) => {
+    const wrong = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    if (point === undefined && misconception === undefined)
+      wrong('point', 'must be the id of a point, unless "misconception" is the id of a misconception');
+    else if (point !== undefined && misconception !== undefined)
+      wrong('misconception', 'must be left out where "point" is there; dispute one verdict at a time');
+    else if ((verdict === 'not-asserted') !== (misconception !== undefined))
+      wrong(
+        'verdict',
+        point === undefined
+          ? 'must be "not-asserted" for a misconception'
+          : `must be ${VERDICTS.map((one) => `"${one}"`).join(', ')} for a point`,
+      );
+  });
+export type PostDispute = z.input<typeof PostDispute>;
+
 const Line = z.string().max(2000).default('');
 
 /** A project of the candidate's own: it seeds behavioural answers, and later the resume. */
@@ -79,3 +117,16 @@ export const Project = z.strictObject({
 export type Project = z.infer<typeof Project>;
 
 export const Checked = z.strictObject({ done: z.boolean() });
+
+/** Where the optional language model is; what each may hold is checked where it is used, with the field's name. */
+export const ModelSetup = z.strictObject({
+  /** Address of an OpenAI-compatible server. */
+  url: z.string().max(2000),
+  model: z.string().max(200),
+  /** A bearer token; left out, the one that is kept for this address stays. */
+  key: z.string().max(2000).optional(),
+});
+export type ModelSetup = z.infer<typeof ModelSetup>;
+
+/** A trial of the language model: of the settings given, or of those that are kept. */
+export const ModelTrial = z.strictObject({ settings: ModelSetup.optional() });

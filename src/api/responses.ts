@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Guide, Skill } from '#content/guide';
 import { LEVELS } from '#content/level';
 import { QUESTION_TYPES } from '#content/question';
+import { DISPUTED_VERDICTS, Dispute } from '#interview/dispute-schemas';
 import { InterviewEvent } from '#interview/events';
-import { VERDICTS } from '#interview/judgement';
+import { AFTER, VERDICTS } from '#interview/judgement';
 import { StateView } from '#interview/view';
 import { Project } from './requests.js';
 
@@ -150,13 +151,56 @@ export const Today = z.object({
 });
 export type Today = z.infer<typeof Today>;
 
+/** A figure with the interval in which 95 % of its draws lie. */
+const Measured = z.object({ value: z.number(), low: z.number(), high: z.number() });
+
+/** What was measured of the grader on answers that it was not made with; docs/validity.md says how. */
+export const GraderFigures = z.object({
+  grader: z.string(),
+  questions: z.number().int(),
+  answers: z.number().int(),
+  labels: z.number().int(),
+  readersKappa: z.number(),
+  precision: Measured,
+  recall: Measured,
+  areaWithin: Measured,
+  scoreError: Measured,
+  scoreAgreement: Measured,
+  reversedNoticed: Measured,
+  misconceptionsFound: Measured,
+  rejectedAccused: Measured,
+});
+export type GraderFigures = z.infer<typeof GraderFigures>;
+
+/** The optional language model as it is set up; its key is never sent. */
+export const ModelStatus = z.object({
+  source: z.enum(['none', 'environment', 'settings']),
+  url: z.string().optional(),
+  model: z.string().optional(),
+  /** Whether a key is kept. */
+  key: z.boolean(),
+  /** What the last question to it came to, since the server was started. */
+  last: z.object({ at: z.iso.datetime(), ok: z.boolean(), what: z.string() }).optional(),
+});
+export type ModelStatus = z.infer<typeof ModelStatus>;
+
+/** What came of a trial: a note of what it read, or why it is of no use. */
+export const ModelTrialResult = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), ms: z.number(), note: z.string() }),
+  z.object({ ok: z.literal(false), reason: z.string() }),
+]);
+export type ModelTrialResult = z.infer<typeof ModelTrialResult>;
+
+export const SecondReadingAsked = z.object({ turns: z.number().int() });
+
 export const Settings = z.object({
   version: z.string(),
   database: z.enum(['sqlite', 'postgres']),
   /** Where the data is: a folder, or the database's host and name without its password. */
   place: z.string(),
   pack: z.object({ id: z.string(), title: z.string(), questions: z.number().int(), version: z.string() }),
-  grader: z.object({ name: z.string(), provisional: z.boolean() }),
+  grader: z.object({ name: z.string(), provisional: z.boolean(), measured: GraderFigures.optional() }),
+  model: ModelStatus,
   interviews: z.number().int(),
 });
 export type Settings = z.infer<typeof Settings>;
@@ -174,6 +218,56 @@ export const ExportDocument = z.object({
   documents: z.array(z.object({ kind: RecordId, id: RecordId, updatedAt: z.iso.datetime(), data: z.json() })),
 });
 export type ExportDocument = z.infer<typeof ExportDocument>;
+
+/** The answers of which a person disputed a verdict, as labelled data; docs/disputes.md describes it. */
+export const DisputedAnswers = z.object({
+  format: z.literal('fovea-disputes'),
+  formatVersion: z.literal(1),
+  exportedAt: z.string(),
+  version: z.string(),
+  answers: z.array(
+    z.object({
+      interview: z.string(),
+      question: z.string(),
+      level: z.enum(LEVELS),
+      /** What was asked and looked for, as `fovea grade --item` reads it. */
+      item: z.object({
+        id: z.string(),
+        prompt: z.string(),
+        points: z.array(
+          z.object({ id: z.string(), statement: z.string(), weight: z.number(), from: z.enum(LEVELS) }),
+        ),
+        misconceptions: z.array(z.object({ id: z.string(), statement: z.string() })),
+      }),
+      /** The answer, then the replies to follow-ups, each with the words it replies to. */
+      texts: z.array(
+        z.object({
+          /** Sequence of its event, by which a quote names it. */
+          answer: z.number().int(),
+          at: z.string(),
+          text: z.string(),
+          after: z.enum(AFTER),
+          prompt: z.string().optional(),
+        }),
+      ),
+      /** name@version of what judged it last. */
+      grader: z.string(),
+      disputes: z.array(
+        Dispute.pick({ about: true, id: true, at: true }).extend({
+          grader: z.object({
+            verdict: z.enum([...DISPUTED_VERDICTS, 'asserted']),
+            answer: z.number().int().optional(),
+            quote: z.string().optional(),
+            start: z.number().int().optional(),
+            end: z.number().int().optional(),
+          }),
+          person: Dispute.pick({ verdict: true, meant: true }),
+        }),
+      ),
+    }),
+  ),
+});
+export type DisputedAnswers = z.infer<typeof DisputedAnswers>;
 
 export const Imported = z.object({
   added: z.number().int(),

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { LEVELS } from '#content/level';
 import { QUESTION_TYPES } from '#content/question';
 import { Report } from '#interview/report';
-import { Checked, LONGEST_IMPORT, PostAnswer, PostMove, Project, StartInterview } from './requests.js';
+import {
+  Checked,
+  LONGEST_IMPORT,
+  ModelSetup,
+  ModelTrial,
+  PostAnswer,
+  PostDispute,
+  PostMove,
+  Project,
+  StartInterview,
+} from './requests.js';
 import * as out from './responses.js';
 
 /** A route: the server builds its handlers and openapi.json from these, so neither can drift from the other. */
@@ -46,6 +56,29 @@ export const routes = [
     path: '/api/settings',
     summary: 'Where the data is, and what judges it',
     responses: { 200: out.Settings },
+  }),
+  route({
+    id: 'putModel',
+    method: 'put',
+    path: '/api/settings/model',
+    summary: 'Set up the optional language model',
+    body: ModelSetup,
+    responses: { 200: out.ModelStatus },
+  }),
+  route({
+    id: 'deleteModel',
+    method: 'delete',
+    path: '/api/settings/model',
+    summary: 'Switch the language model off and forget its settings',
+    responses: { 200: out.ModelStatus },
+  }),
+  route({
+    id: 'tryModel',
+    method: 'post',
+    path: '/api/settings/model/try',
+    summary: 'Ask the language model something small and say what came of it',
+    body: ModelTrial,
+    responses: { 200: out.ModelTrialResult },
   }),
 
   route({
@@ -98,11 +131,27 @@ export const routes = [
     responses: { 201: out.EventWithState, 200: out.EventWithState },
   }),
   route({
+    id: 'postDispute',
+    method: 'post',
+    path: '/api/interviews/{id}/disputes',
+    summary: 'Say that a verdict is wrong, or take that back; changes no score',
+    body: PostDispute,
+    responses: { 201: out.EventWithState, 200: out.EventWithState },
+  }),
+  route({
     id: 'endInterview',
     method: 'post',
     path: '/api/interviews/{id}/end',
     summary: 'End now and judge what is there',
     responses: { 200: Report },
+  }),
+  route({
+    id: 'readSecond',
+    method: 'post',
+    path: '/api/interviews/{id}/second-reading',
+    summary:
+      'Have the language model read every judged answer that it has not read; the readings come as events',
+    responses: { 202: out.SecondReadingAsked },
   }),
   route({
     id: 'getReport',
@@ -193,6 +242,13 @@ export const routes = [
     responses: { 200: out.Preparation },
   }),
 
+  route({
+    id: 'listDisputes',
+    method: 'get',
+    path: '/api/disputes',
+    summary: 'What was disputed, as labelled data',
+    responses: { 200: out.DisputedAnswers },
+  }),
   route({
     id: 'export',
     method: 'get',

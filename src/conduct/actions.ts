@@ -1,20 +1,12 @@
 import type { z } from 'zod';
 import type { PostAnswer, PostMove, StartInterview } from '#api/requests';
-import type { EventWithState, InterviewWithState } from '#api/responses';
-import type { InterviewEvent, NewEvent } from '#interview/events';
+import type { InterviewWithState } from '#api/responses';
+import type { NewEvent } from '#interview/events';
 import type { Report } from '#interview/report';
-import {
-  awaitingTurn,
-  fold,
-  levelOf,
-  NEW_INTERVIEW,
-  openPrompt,
-  reopenable,
-  type State,
-} from '#interview/state';
+import { awaitingTurn, levelOf, NEW_INTERVIEW, openPrompt, reopenable, type State } from '#interview/state';
 import { viewOf } from '#interview/view';
-import { DuplicateKey } from '#store/errors';
 import type { Conductor } from './conductor.js';
+import { type KeyedReply, keyed } from './keyed.js';
 import { Refusal } from './refusal.js';
 import { setupOf } from './setup.js';
 
@@ -41,7 +33,7 @@ export async function answer(
   conductor: Conductor,
   id: string,
   request: z.output<typeof PostAnswer>,
-): Promise<EventWithState & { repeated: boolean }> {
+): Promise<KeyedReply> {
   const { key, text, question, source, words } = request;
   return keyed(conductor, id, key, (state) => {
     const turn = openTurn(id, state, question);
@@ -62,7 +54,7 @@ export async function move(
   conductor: Conductor,
   id: string,
   request: z.output<typeof PostMove>,
-): Promise<EventWithState & { repeated: boolean }> {
+): Promise<KeyedReply> {
   return keyed(conductor, id, request.key, (state) => [
     { ...moveEvent(conductor, id, state, request), key: request.key },
   ]);
@@ -135,37 +127,4 @@ function openTurn(id: string, state: State, question: string | undefined) {
     );
   }
   return turn;
-}
-
-/** Writes what a keyed request asks for, once: the same key again gives the first reply again. */
-async function keyed(conductor: Conductor, id: string, key: string, decide: (state: State) => NewEvent[]) {
-  const before = await conductor.store.eventByKey(id, key);
-  if (before) return { ...(await replyAt(conductor, id, before)), repeated: true };
-  // The interviewer may be about to ask; who answers before that would be told to wait for nothing.
-  const state = await conductor.load(id);
-  if (state.status === 'open' && !awaitingTurn(state)) await conductor.advance(id);
-  try {
-    const { events } = await conductor.write(id, decide);
-    const reply = await replyAt(conductor, id, events.find((event) => event.key === key)!);
-    conductor.advanceSoon(id);
-    return { ...reply, repeated: false };
-  } catch (error) {
-    // A twin with the same key may have been quicker; what it changed can make this one look out of place.
-    const first =
-      error instanceof DuplicateKey || error instanceof Refusal
-        ? await conductor.store.eventByKey(id, key)
-        : null;
-    if (!first) throw error;
-    return { ...(await replyAt(conductor, id, first)), repeated: true };
-  }
-}
-
-/** The event as it is stored, and the state just after it: the same to the letter whenever it is asked for. */
-async function replyAt(
-  conductor: Conductor,
-  id: string,
-  { sequence: at }: InterviewEvent,
-): Promise<EventWithState> {
-  const events = (await conductor.store.events(id)).filter(({ sequence }) => sequence <= at);
-  return { event: events.at(-1)!, state: viewOf(id, fold(events)) };
 }

@@ -10,9 +10,11 @@ import { type StateView, viewOf } from '#interview/view';
 import { SequenceConflict } from '#store/errors';
 import type { Store } from '#store/store';
 import { judgeTurn } from './judging.js';
+import type { ModelChoice } from './language-model.js';
 import { LogFollower } from './log-follower.js';
 import type { LoadedPack } from './pack-folder.js';
 import { noSuchInterview } from './refusal.js';
+import { SecondReader } from './second-reader.js';
 import { withStories } from './stories.js';
 
 export interface ConductorOptions {
@@ -20,6 +22,8 @@ export interface ConductorOptions {
   readonly pack: LoadedPack;
   readonly rounds: RoundRegistry;
   readonly grader: Grader;
+  /** The optional language model; without it nothing is ever asked of one. */
+  readonly model?: ModelChoice;
   readonly now?: () => Date;
   readonly newId?: () => string;
   readonly newSeed?: () => number;
@@ -42,6 +46,8 @@ export class Conductor {
   readonly pack: LoadedPack;
   readonly rounds: RoundRegistry;
   readonly grader: Grader;
+  /** The language model's readings; undefined where no choice of one is offered. */
+  readonly second: SecondReader | undefined;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly newSeed: () => number;
@@ -58,6 +64,7 @@ export class Conductor {
     this.pack = options.pack;
     this.rounds = options.rounds;
     this.grader = options.grader;
+    this.second = options.model && new SecondReader(this, options.model);
     this.now = options.now ?? (() => new Date());
     this.newId = options.newId ?? randomUUID;
     this.newSeed = options.newSeed ?? (() => randomInt(2 ** 31 - 1));
@@ -124,8 +131,12 @@ export class Conductor {
     this.advance(id).catch(this.#onError);
   }
 
-  /** Resolves when no interview is being advanced or judged: before the store is closed. */
+  /**
+   * Resolves when no interview is being advanced or judged: before the store is closed. A language model is not waited
+   * for: what it was asked is given up.
+   */
   async settled(): Promise<void> {
+    await this.second?.close();
     while (this.#advancing.size > 0 || this.#judging.size > 0) {
       await Promise.allSettled([...this.#advancing.values(), ...this.#judging.values()]);
     }
@@ -156,13 +167,17 @@ export class Conductor {
       if (step.do === 'append' && step.event.type === 'asked' && state.setup!.order !== 'given') {
         step = nextStep(state, { ...context, history: await this.store.history() });
       }
-      if (step.do === 'wait') return;
+      if (step.do === 'wait') {
+        this.second?.readDue(id, state);
+        return;
+      }
       if (step.do === 'judge') {
         if (!(await this.#judged(id, state, step.turn))) late.add(step.turn.question);
         continue;
       }
+      const event = (await this.second?.worded(state, step.event)) ?? step.event;
       try {
-        await this.store.append(id, state, [step.event], this.now().toISOString());
+        await this.store.append(id, state, [event], this.now().toISOString());
         this.follower.wake(id);
       } catch (error) {
         if (!(error instanceof SequenceConflict)) throw error;
@@ -207,6 +222,7 @@ export class Conductor {
   }
 }
 
+/** Whether a turn's answers that count are these. */
 function sameAnswers(turn: Turn, sequences: readonly number[]): boolean {
   const active = activeAnswers(turn);
   return (

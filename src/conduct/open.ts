@@ -7,6 +7,7 @@ import { rounds } from '#rounds/registry';
 import { openPostgres } from '#store/postgres';
 import { openSqlite } from '#store/sqlite';
 import { Conductor } from './conductor.js';
+import { ModelChoice } from './language-model.js';
 import { type LoadedPack, loadPack } from './pack-folder.js';
 
 /** What the environment and the flags decide; flags win. */
@@ -55,11 +56,14 @@ export async function openFovea(options: OpenOptions = {}): Promise<Conductor> {
   const url = options.data === undefined ? environment.DATABASE_URL : undefined;
   const folder = options.data || environment.FOVEA_DATA || defaultDataFolder(environment);
   const store = url ? await openPostgres(url, { version }) : await openSqlite(folder, { version });
+  const now = () => new Date();
   return new Conductor({
     store,
     pack,
     rounds,
     grader: lexicalGrader(),
+    now,
+    model: new ModelChoice(store, now, environment),
     ...(options.onError ? { onError: options.onError } : {}),
   });
 }

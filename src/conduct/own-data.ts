@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ExportDocument, Imported } from '#api/responses';
 import { SequenceConflict } from '#store/errors';
 import type { ImportedLog, Store, StoredDocument } from '#store/store';
+import { SECRET_KIND } from './language-model.js';
 import { Refusal } from './refusal.js';
 
 /** Yields the export document as text, an interview at a time, so that no export has to fit in memory. */
@@ -15,7 +16,8 @@ export async function* exportText(store: Store, version: string, now: Date): Asy
     yield (first ? '\n' : ',\n') + JSON.stringify({ id, events });
     first = false;
   }
-  yield `\n],"documents":${JSON.stringify(await store.documents())}}\n`;
+  const documents = (await store.documents()).filter(({ kind }) => kind !== SECRET_KIND);
+  yield `\n],"documents":${JSON.stringify(documents)}}\n`;
 }
 
 /**

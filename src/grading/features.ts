@@ -1,10 +1,12 @@
 import { isDoubtful, isOpposite, strengthOf } from './evidence.js';
 import { isLookalike } from './lookalike.js';
 import { type Match, match } from './match.js';
+import { rarityOf } from './rarity.js';
 import type { Reference } from './reference.js';
 import { rejectsClaim } from './rejected-claim.js';
 import type { PreparedPoint, Rubric } from './rubric.js';
 import { isNarrated, shows } from './story-cues.js';
+import type { Token } from './tokens.js';
 import {
   antonymShare,
   CUE_NAMES,
@@ -14,6 +16,8 @@ import {
   substitutions,
 } from './turned.js';
 import { lookupOf, type Window } from './windows.js';
+import { dot, meanVector } from './word-vectors.js';
+import { FUNCTION_WORDS } from './words.js';
 
 /**
  * What is measured of a passage and a claim, by name. All of it is about what is said: nothing measures how long,
@@ -31,6 +35,9 @@ export const FEATURES = [
   'soft claim',
   'soft reason',
   'mean cosine',
+  'rare coverage',
+  'passage cosine',
+  'passage cosine margin',
   'heaviest terms',
   'margin to points',
   'soft margin to points',
@@ -42,6 +49,7 @@ export const FEATURES = [
   'numbers wrong',
   'story cues',
   'narrated',
+  'other wordings',
   'denied',
   'affirmed',
   'agree',
@@ -71,16 +79,22 @@ interface Soft {
   readonly claim: number;
   readonly reason: number;
   readonly cosine: number;
+  /** By how rare its words are in the field. */
+  readonly rare: number;
 }
 
 function softly(window: Window, reference: Reference, place: ReadonlyMap<string, number>): Soft {
   let [all, claim, claimTotal, reason, reasonTotal, cosine] = [0, 0, 0, 0, 0, 0];
+  let [rare, rareTotal] = [0, 0.6];
   for (const term of reference.terms) {
     const near = window.near[place.get(term.stem)!] ?? 0;
     const exact = window.found.get(term.stem)?.likeness ?? 0;
     const like = Math.max(exact, Math.min(1, Math.max(0, (near - NEAR_FROM) / (NEAR_AT - NEAR_FROM))));
     all += term.weight * like;
     cosine += term.weight * Math.max(exact, near);
+    const rarity = rarityOf(term.stem) * (term.weight > 0 ? Math.sqrt(term.weight) : 0);
+    rare += rarity * like;
+    rareTotal += rarity;
     if (term.reason) {
       reason += term.weight * like;
       reasonTotal += term.weight;
@@ -95,52 +109,92 @@ function softly(window: Window, reference: Reference, place: ReadonlyMap<string,
     claim: claim / (claimTotal + 0.4),
     reason: reasonTotal < 0.5 ? claim / (claimTotal + 0.4) : reason / (reasonTotal + 0.4),
     cosine: cosine / total,
+    rare: rare / rareTotal,
   };
 }
 
-interface Best {
+/** The wording of a claim that a passage holds best. */
+export interface Best {
   readonly reference: Reference;
   readonly found: Match;
   readonly strength: number;
   readonly soft: Soft;
 }
 
-const cache = new WeakMap<Window, readonly Best[]>();
+const cache = new WeakMap<Rubric, WeakMap<Window, readonly Best[]>>();
+
+function remembered<T>(
+  store: WeakMap<Rubric, WeakMap<Window, T>>,
+  window: Window,
+  rubric: Rubric,
+  make: () => T,
+): T {
+  const own = store.get(rubric) ?? new WeakMap<Window, T>();
+  store.set(rubric, own);
+  const known = own.get(window);
+  if (known !== undefined) return known;
+  const made = make();
+  own.set(window, made);
+  return made;
+}
 
 /** For each point, the wording that a passage holds best. */
-function bestOf(window: Window, rubric: Rubric): readonly Best[] {
-  const known = cache.get(window);
-  if (known) return known;
-  const { place } = lookupOf(rubric);
-  const made = rubric.points.map(({ wordings }) => {
-    let best: Best | undefined;
-    for (const reference of wordings) {
-      const found = match(window, reference);
-      const strength = strengthOf(found);
-      const soft = softly(window, reference, place);
-      if (!best || strength + soft.all > best.strength + best.soft.all)
-        best = { reference, found, strength, soft };
-    }
-    return best!;
+const bestOf = (window: Window, rubric: Rubric): readonly Best[] =>
+  remembered(cache, window, rubric, () => {
+    const { place } = lookupOf(rubric);
+    return rubric.points.map(({ wordings }) => {
+      let best: Best | undefined;
+      for (const reference of wordings) {
+        const found = match(window, reference);
+        const strength = strengthOf(found);
+        const soft = softly(window, reference, place);
+        if (!best || strength + soft.all > best.strength + best.soft.all)
+          best = { reference, found, strength, soft };
+      }
+      return best!;
+    });
   });
-  cache.set(window, made);
+
+const means = new WeakMap<object, Float32Array | null>();
+
+/** The mean vector of the content words of a passage or wording, rare words counting more. */
+function meanOf(passage: { readonly tokens: readonly Token[] }): Float32Array | null {
+  const known = means.get(passage);
+  if (known !== undefined) return known;
+  const made = meanVector(
+    passage.tokens
+      .filter(({ word, value }) => value === undefined && !FUNCTION_WORDS.has(word))
+      .map(({ word, stem }) => [word, rarityOf(stem) ** 2] as const),
+  );
+  means.set(passage, made);
   return made;
 }
 
-const others = new WeakMap<Window, readonly number[]>();
+const cosines = new WeakMap<Rubric, WeakMap<Window, readonly number[]>>();
+
+/** For each point, the cosine of the passage and its nearest wording. */
+const passageCosines = (window: Window, rubric: Rubric): readonly number[] =>
+  remembered(cosines, window, rubric, () =>
+    rubric.points.map(({ wordings }) =>
+      Math.max(...wordings.map((wording) => dot(meanOf(window), meanOf(wording)))),
+    ),
+  );
+
+const others = new WeakMap<Rubric, WeakMap<Window, readonly number[]>>();
 
 /** How strongly a passage holds each wrong belief of the rubric. */
-function misconceptionStrengths(window: Window, rubric: Rubric): readonly number[] {
-  const known = others.get(window);
-  if (known) return known;
-  const made = rubric.misconceptions.map(({ wrong }) => strengthOf(match(window, wrong)));
-  others.set(window, made);
-  return made;
-}
+const misconceptionStrengths = (window: Window, rubric: Rubric): readonly number[] =>
+  remembered(others, window, rubric, () =>
+    rubric.misconceptions.map(({ wrong }) => strengthOf(match(window, wrong))),
+  );
 
 function storyOf(window: Window, { cues }: PreparedPoint): number {
   return cues.length === 0 ? 0 : cues.reduce((sum, cue) => sum + shows(cue, window.text), 0) / cues.length;
 }
+
+/** The wording of the point at `index` that a passage holds best. */
+export const heldBest = (window: Window, rubric: Rubric, index: number): Best =>
+  bestOf(window, rubric)[index]!;
 
 /** The features of one passage for the point at `index`, in the order of {@link FEATURES}. */
 export function featuresOf(window: Window, rubric: Rubric, index: number): Float64Array {
@@ -152,6 +206,7 @@ export function featuresOf(window: Window, rubric: Rubric, index: number): Float
   const softRival = Math.max(0, ...all.map((other, at) => (at === index ? 0 : other.soft.all)));
   const lookalikes = prepared.lookalikes.map((other) => strengthOf(match(window, other)));
   const misconceptions = misconceptionStrengths(window, rubric);
+  const near = passageCosines(window, rubric);
   const heaviest = [...reference.terms].sort((a, b) => b.weight - a.weight).slice(0, 4);
   const heavy = heaviest.reduce((sum, { stem }) => sum + (window.found.get(stem)?.likeness ?? 0), 0);
   const stands = substitutions(window, reference, lookupOf(rubric).place);
@@ -172,6 +227,9 @@ export function featuresOf(window: Window, rubric: Rubric, index: number): Float
     soft.claim,
     soft.reason,
     soft.cosine,
+    soft.rare,
+    near[index]!,
+    near[index]! - Math.max(-1, ...near.filter((_, at) => at !== index)),
     heaviest.length === 0 ? 0 : heavy / heaviest.length,
     strength - rival,
     soft.all - softRival,
@@ -183,6 +241,7 @@ export function featuresOf(window: Window, rubric: Rubric, index: number): Float
     Math.min(2, found.numbersWrong),
     storyOf(window, prepared),
     prepared.cues.length > 0 && isNarrated(window.text) ? 1 : 0,
+    prepared.wordings.length > 1 ? 1 : 0,
     found.denied,
     found.affirmed,
     Math.min(2, found.agree),

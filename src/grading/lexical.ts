@@ -4,42 +4,35 @@ import { gateFor } from './gates.js';
 import type { AnswerPart, GradeRequest, Grader } from './grader.js';
 import type { Kind } from './kinds.js';
 import { misconceptionsIn } from './misconceptions.js';
-import { lower, quoteFor, verdictAlone } from './quote.js';
+import { type Quoted, quotes, settled, verdictAlone } from './quote.js';
 import { type Reading, read } from './reading.js';
 import { rubricOf } from './rubric.js';
 import { round, scoreOf } from './score.js';
 
-const NAME = 'lexical@1';
+const NAME = 'lexical@2';
 
 /** A point made in words given by a hint is at most partly made. */
 function afterHint(verdict: Verdict, after: After): Verdict {
   return after === 'hint' && verdict === 'made' ? 'partly' : verdict;
 }
 
-function judgePoint(request: GradeRequest, readings: readonly Reading[], index: number): PointJudgement {
+function judgePoint(request: GradeRequest, best: Quoted | undefined, index: number): PointJudgement {
   const point = request.item.points[index]!;
   const beyond = countsAt(point.from, request.level) ? {} : { beyond: true };
-  const { best, confidence } = quoteFor(readings, index);
-  const missed = {
-    id: point.id,
-    verdict: 'missed',
-    sure: confidence < 0.2,
-    after: 'none',
-    ...beyond,
-  } as const;
-  if (!best) return { ...missed, confidence: round(1 - confidence) };
-  const { window, reading } = best;
+  const missed = { id: point.id, verdict: 'missed', after: 'none', ...beyond } as const;
+  if (!best) return { ...missed, sure: true, confidence: 1 };
+  const { window, reading, verdict, confidence, sure } = best;
+  if (verdict === 'missed') return { ...missed, sure, confidence: round(confidence) };
   // The quote is judged again by itself: a verdict that needed more than it is lowered to what it earns.
-  const alone = verdictAlone(window.text, reading.rubric, index);
-  const settled = alone === best.verdict ? best.verdict : lower(alone, best.verdict);
-  if (settled === 'missed') return { ...missed, confidence: round(Math.max(1 - confidence, 0.7)) };
+  const own = settled(verdict, verdictAlone(window.text, reading.rubric, index));
+  if (own === 'missed') return { ...missed, sure: false, confidence: round(1 - confidence) };
   const { sequence } = reading.part;
   const after = reading.part.hinted?.includes(point.id) ? 'hint' : reading.part.after;
   return {
     id: point.id,
-    verdict: afterHint(settled, after),
-    sure: best.sure && settled === best.verdict,
-    confidence: round(best.certainty),
+    verdict: afterHint(own, after),
+    sure: sure && own === verdict,
+    confidence: round(confidence),
     answer: sequence,
     quote: window.text,
     start: window.start,
@@ -65,7 +58,8 @@ export function judge(request: GradeRequest): Judgement {
   if (words.has('addressed')) flags.push('addresses-grader');
   if (readings.some((reading) => reading.cut)) flags.push('cut');
   const claims = readings.some((reading) => reading.windows.length > 0);
-  const points = request.item.points.map((_, index) => judgePoint(request, readings, index));
+  const spoken = quotes(readings);
+  const points = request.item.points.map((_, index) => judgePoint(request, spoken[index], index));
   if (!claims) {
     const gate = gateFor(words);
     if (!flags.includes(gate.flag)) flags.push(gate.flag);

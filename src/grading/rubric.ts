@@ -95,3 +95,26 @@ function prepare(item: Item, prompt: string): Rubric {
   for (const { terms } of references) for (const { stem, word } of terms) vocabulary.set(stem, word);
   return { item, points, misconceptions, vocabulary, asked };
 }
+
+const mirrors = new WeakMap<Rubric, Rubric>();
+
+/**
+ * The rubric with its wrong beliefs in place of its points and its points in place of its wrong beliefs, so that a belief
+ * is read in an answer in the same way as a claim: what is right is then what it must be told from.
+ */
+export function mirrorOf(rubric: Rubric): Rubric {
+  const known = mirrors.get(rubric);
+  if (known) return known;
+  const mirror: Rubric = {
+    ...rubric,
+    points: rubric.misconceptions.map(({ id, wrong, correct }) => ({
+      point: { id, statement: wrong.text },
+      wordings: [wrong],
+      lookalikes: correct ? [correct] : [],
+      cues: [],
+    })),
+    misconceptions: rubric.points.map(({ point, wordings }) => ({ id: point.id, wrong: wordings[0]! })),
+  };
+  mirrors.set(rubric, mirror);
+  return mirror;
+}

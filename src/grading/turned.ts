@@ -36,6 +36,13 @@ export const CUES: Readonly<Record<string, RegExp>> = {
   before: cue('before first earlier beforehand ahead'),
   after: cue('after afterwards later last then end'),
   only: cue('only merely just solely'),
+  attributed: cue(
+    'colleague colleagues boss supervisor professor predecessor supplier vendor manager lead brother friend somebody someone some people many folks everybody everyone blog slides textbook textbooks dashboards whoever they hear heard told tell says say said claims claimed claim argues swore insisted believed believes believe thought think thinks held supposed assume assumes assumed hoped proposed wanted used_to once object',
+  ),
+  dismissed: cue(
+    "wrong wrongly mistaken mistake mistakenly myth misconception misunderstanding misreading fallacy nonsense false untrue incorrect backfired pointless outdated obsolete impossible silly bad invalid irrelevant nowhere doesn't_hold doesnt_hold does_not_hold doesn't_follow doesn't_mean does_not_mean isn't_so isn't_true not_true in_fact actually merely overlooking overlooks forgets ignores missed no_longer trap",
+  ),
+  yet: cue('but though although yet however whereas while and_no well except'),
 };
 export const CUE_NAMES = Object.keys(CUES);
 

@@ -47,3 +47,30 @@ export function cosineOf(a: number, b: number): number {
   for (let at = 0; at < SIZE; at++) sum += values[a * SIZE + at]! * values[b * SIZE + at]!;
   return sum / (lengths[a]! * lengths[b]!);
 }
+
+/** The mean of words' vectors, each by its weight, at length 1 (Arora et al. 2017 without the common component); null for none. */
+export function meanVector(words: Iterable<readonly [word: string, weight: number]>): Float32Array | null {
+  const { values, lengths } = vectors();
+  const out = new Float32Array(SIZE);
+  let any = false;
+  for (const [word, weight] of words) {
+    const row = rowOf(word);
+    if (row === undefined) continue;
+    any = true;
+    const scale = weight / lengths[row]!;
+    for (let at = 0; at < SIZE; at++) out[at]! += scale * values[row * SIZE + at]!;
+  }
+  if (!any) return null;
+  let sum = 0;
+  for (const value of out) sum += value * value;
+  const length = Math.sqrt(sum) || 1;
+  return out.map((value) => value / length);
+}
+
+/** Cosine of two vectors of length 1; 0 where there is none. */
+export function dot(a: Float32Array | null, b: Float32Array | null): number {
+  if (!a || !b) return 0;
+  let sum = 0;
+  for (let at = 0; at < SIZE; at++) sum += a[at]! * b[at]!;
+  return sum;
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LEVELS } from '#content/level';
 import { Question } from '#content/question';
+import { Disputed } from './dispute-schemas.js';
 import { AFTER, Judgement } from './judgement.js';
 
 /** What a candidate can do besides answering. `reopen` takes back the latest answer until its feedback is shown. */
@@ -81,6 +82,7 @@ const data = {
   moved: Moved,
   judged: Judged,
   probed: Probed,
+  disputed: Disputed,
   ended: Ended,
 };
 export type EventType = keyof typeof data;
@@ -107,6 +109,7 @@ export const InterviewEvent = z.discriminatedUnion('type', [
   z.object({ ...envelope, type: z.literal('moved'), data: Moved }),
   z.object({ ...envelope, type: z.literal('judged'), data: Judged }),
   z.object({ ...envelope, type: z.literal('probed'), data: Probed }),
+  z.object({ ...envelope, type: z.literal('disputed'), data: Disputed }),
   z.object({ ...envelope, type: z.literal('ended'), data: Ended }),
 ]);
 export type InterviewEvent = z.infer<typeof InterviewEvent>;

@@ -15,6 +15,16 @@ export type After = (typeof AFTER)[number];
 /** Where a quote stands: UTF-16 units of the answer's text as sent. */
 const quote = { quote: z.string(), start: z.number().int().min(0), end: z.number().int().min(0) };
 
+/** What a second reader says of a point, with its own quote; it never moves the score. */
+export const SecondVerdict = z.object({
+  verdict: z.enum(VERDICTS),
+  answer: z.number().int().optional(),
+  quote: quote.quote.optional(),
+  start: quote.start.optional(),
+  end: quote.end.optional(),
+});
+export type SecondVerdict = z.infer<typeof SecondVerdict>;
+
 export const PointJudgement = z.object({
   id: z.string(),
   verdict: z.enum(VERDICTS),
@@ -28,6 +38,7 @@ export const PointJudgement = z.object({
   after: z.enum(AFTER),
   /** True where the point is expected only above the candidate's level: not in the denominator. */
   beyond: z.boolean().optional(),
+  second: SecondVerdict.optional(),
 });
 export type PointJudgement = z.infer<typeof PointJudgement>;
 
@@ -51,8 +62,14 @@ export const Judgement = z.object({
   flags: z.array(z.string()),
   /** name@version of the grader. */
   grader: z.string(),
+  /** Who gave the second verdicts: the language model's name. */
+  secondBy: z.string().optional(),
 });
 export type Judgement = z.infer<typeof Judgement>;
+
+/** Whether two readers see a point differently: both readings are then shown. */
+export const isInDispute = ({ verdict, second }: Pick<PointJudgement, 'verdict' | 'second'>): boolean =>
+  second !== undefined && second.verdict !== verdict;
 
 /** The share of a point's weight that a verdict earns. */
 export const CREDIT: Readonly<Record<Verdict, number>> = { made: 1, partly: 0.5, missed: 0, contradicted: 0 };

@@ -1,3 +1,5 @@
+import { disputeOf, judgedVerdict } from './dispute.js';
+import type { Dispute } from './dispute-schemas.js';
 import type { Report, TurnReport } from './report.js';
 
 /** A report as Markdown, for keeping elsewhere. Answers are quoted, so that nothing in them is read as markup of ours. */
@@ -28,6 +30,7 @@ function turnLines(turn: TurnReport, number: number): string[] {
     );
   }
   lines.push(verdictLine(turn), '');
+  if (turn.disputes.length > 0) lines.push('What you disputed is marked below; no score depends on it.', '');
   const judged = new Map(turn.judgement?.points.map((point) => [point.id, point]));
   if (turn.judgement?.scored || turn.outcome === 'unknown') {
     for (const point of turn.points) {
@@ -37,6 +40,8 @@ function turnLines(turn: TurnReport, number: number): string[] {
       lines.push(
         `- **${judgement?.verdict ?? 'missed'}**${after}${point.beyond ? ' (beyond this level)' : ''}, weight ${point.weight}. ${escaped(point.statement)}${quote}`,
       );
+      const dispute = disputeOf(turn.disputes, { about: 'point', id: point.id });
+      if (dispute) lines.push(`  - ${disputeWords(dispute)}`);
     }
     lines.push('');
   }
@@ -55,9 +60,30 @@ function turnLines(turn: TurnReport, number: number): string[] {
       `> ${misconception?.correct ?? ''}`,
       '',
     );
+    const dispute = disputeOf(turn.disputes, { about: 'misconception', id });
+    if (dispute) lines.push(disputeWords(dispute), '');
   }
+  lines.push(...otherDisputes(turn));
   lines.push('### Model answer', '', turn.modelAnswer);
   return lines;
+}
+
+function disputeWords({ verdict, meant }: Dispute): string {
+  const words = verdict === 'not-asserted' ? 'not asserted' : verdict;
+  const why = meant.trim() ? ` What you meant: “${escaped(meant.trim().replace(/\s+/g, ' '))}”` : '';
+  return `You disputed this: **${words}**.${why}`;
+}
+
+/** Disputes without a verdict to stand beside, as where a newer judgement no longer says what was disputed. */
+function otherDisputes({ disputes, judgement }: TurnReport): string[] {
+  return disputes
+    .filter(
+      (dispute) =>
+        !judgement ||
+        judgedVerdict(judgement, dispute) === undefined ||
+        (dispute.about === 'point' && !judgement.scored),
+    )
+    .flatMap((dispute) => [`${escaped(dispute.id)}: ${disputeWords(dispute)}`, '']);
 }
 
 function verdictLine(turn: TurnReport): string {

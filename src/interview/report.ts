@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countsAt, LEVELS, type Level } from '#content/level';
 import { QUESTION_TYPES, type Question, Source } from '#content/question';
+import { Dispute } from './dispute-schemas.js';
 import { Judgement } from './judgement.js';
 import { activeAnswers, feedbackShown, isPending, levelOf, type State, type Turn } from './state.js';
 
@@ -48,6 +49,8 @@ export const TurnReport = z.object({
   score: z.number().nullable(),
   thread: z.array(Said),
   judgement: Judgement.nullable(),
+  /** Verdicts that the person says are wrong. No figure of the report depends on them. */
+  disputes: z.array(Dispute).default([]),
   provisional: z.boolean(),
   points: z.array(
     z.object({
@@ -130,6 +133,7 @@ export function turnReport(turn: Turn, level: Level): TurnReport {
     score: scoreOf(turn),
     thread: threadOf(turn),
     judgement: activeAnswers(turn).length > 0 ? (judged?.judgement ?? null) : null,
+    disputes: [...turn.disputes],
     provisional: judged?.provisional ?? false,
     points: item.points.map((point) => ({
       id: point.id,

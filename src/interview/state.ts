@@ -1,5 +1,7 @@
 import type { Level } from '#content/level';
 import type { Question } from '#content/question';
+import { withDispute } from './dispute.js';
+import type { Dispute } from './dispute-schemas.js';
 import type { EventOf, InterviewEvent } from './events.js';
 import type { After, Judgement } from './judgement.js';
 
@@ -58,6 +60,8 @@ export interface Turn {
     readonly judgement: Judgement;
     readonly provisional: boolean;
   };
+  /** Verdicts of `judged` that the person says are wrong; kept when it is judged again. */
+  readonly disputes: readonly Dispute[];
 }
 
 /** Everything an interview's log says. A fold: the same events give the same state. */
@@ -93,6 +97,8 @@ export function fold(events: readonly InterviewEvent[], from: State = NEW_INTERV
 }
 
 function withTime(state: State, event: InterviewEvent): State {
+  // Disputing a verdict is no part of the interview: it uses none of its time.
+  if (event.type === 'disputed') return { ...state, sequence: event.sequence };
   const elapsedMs = state.status === 'open' ? elapsedAt(state, Date.parse(event.at)) : state.elapsedMs;
   return { ...state, elapsedMs, lastAt: event.at, sequence: event.sequence };
 }
@@ -120,6 +126,11 @@ function apply(state: State, event: InterviewEvent): State {
         awaiting: true,
         probes: [...turn.probes, { sequence: event.sequence, at: event.at, ...event.data }],
       }));
+    case 'disputed':
+      return onTurn(state, event.data.question, (turn) =>
+        // Where nothing is judged there is nothing to dispute.
+        turn.judged ? { ...turn, disputes: withDispute(turn.disputes, event.data, event.at) } : turn,
+      );
     case 'ended':
       return {
         ...state,
@@ -148,6 +159,7 @@ function newTurn(event: EventOf<'asked'>): Turn {
     outcome: 'open',
     awaiting: true,
     settled: false,
+    disputes: [],
   };
 }
 
@@ -170,7 +182,7 @@ function answer(turn: Turn, event: EventOf<'answered'>): Turn {
   return { ...turn, outcome: 'answered', awaiting: false, answers: [...turn.answers, added] };
 }
 
-/** Takes back an answer, and what was asked because of it, or a skip. */
+/** Takes back an answer, and what was asked, judged and disputed because of it, or a skip. */
 function withdraw(turn: Turn, sequence: number): Turn {
   const answers = turn.answers.map((a) => (a.sequence === sequence ? { ...a, withdrawn: true } : a));
   const { judged, closedBy: _closedBy, ...rest } = turn;
@@ -178,7 +190,7 @@ function withdraw(turn: Turn, sequence: number): Turn {
   const stillJudged = judged && sameAnswers(judged.answers, kept);
   return {
     ...rest,
-    ...(stillJudged ? { judged } : {}),
+    ...(stillJudged ? { judged } : { disputes: [] }),
     answers,
     probes: turn.probes.filter((probe) => probe.sequence < sequence),
     outcome: kept.length > 0 ? 'answered' : 'open',

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { chunksOf, shortText } from './body.js';
 import { type Admission, type Budget, estimateTokens } from './budget.js';
 import { Deadlines, type TimeLimits } from './deadlines.js';
 import { bodyOf, type Dialect, FULLEST, plainer } from './dialect.js';
@@ -35,7 +36,7 @@ export interface AdapterOptions {
   readonly now?: () => number;
 }
 
-/** Most bytes read of the body of an error. */
+/** An error that is longer is not quoted: a key cut in two would not be noticed in it. */
 const ERROR_BYTES = 16 * 1024;
 
 type Outcome =
@@ -74,6 +75,8 @@ class OpenAiCompatible implements LanguageModel {
       return this.#jsonOf(await this.#reply(request, deadlines), request);
     } catch (error) {
       if (error instanceof ModelError) throw error;
+      // A wait that heeds the signal rejects in its own words.
+      if (deadlines.signal.aborted) throw deadlines.signal.reason;
       throw connectionFailure(this.#peer, error);
     } finally {
       deadlines.close();
@@ -148,7 +151,7 @@ class OpenAiCompatible implements LanguageModel {
   async #read(response: Response, deadlines: Deadlines): Promise<Reply> {
     const reader = new ReplyReader(this.#peer);
     let bytes = 0;
-    for await (const chunk of this.#chunks(response, deadlines)) {
+    for await (const chunk of chunksOf(response, deadlines)) {
       bytes += chunk.byteLength;
       if (bytes > this.#limits.bytes)
         throw unreadable(this.#peer, `it is longer than ${this.#limits.bytes} bytes`);
@@ -164,7 +167,7 @@ class OpenAiCompatible implements LanguageModel {
     admission: Admission | undefined,
   ): Promise<Outcome> {
     const { status, headers } = response;
-    const body = await this.#errorBody(response, deadlines);
+    const body = await shortText(response, ERROR_BYTES, deadlines);
     admission?.settle(0);
     if (status === 400 || status === 422) {
       const next = plainer(dialect, body ?? '');
@@ -174,25 +177,6 @@ class OpenAiCompatible implements LanguageModel {
     if (!RETRIED.has(status)) throw failed;
     const now = this.#options.now ?? Date.now;
     return { failed, asked: retryAfter(headers.get('retry-after'), now()) };
-  }
-
-  /** The text of an error; undefined where it is too long, since a key cut in two would not be noticed in it. */
-  async #errorBody(response: Response, deadlines: Deadlines): Promise<string | undefined> {
-    const chunks: Uint8Array[] = [];
-    let bytes = 0;
-    for await (const chunk of this.#chunks(response, deadlines)) {
-      bytes += chunk.byteLength;
-      if (bytes > ERROR_BYTES) return undefined;
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-  }
-
-  async *#chunks(response: Response, deadlines: Deadlines): AsyncGenerator<Uint8Array> {
-    for await (const chunk of response.body ?? []) {
-      deadlines.awaitNext();
-      yield chunk;
-    }
   }
 
   #jsonOf({ content, finish }: Reply, { maxTokens }: ModelRequest): unknown {

@@ -83,6 +83,7 @@ function pathsFor({ path, parameters = [], operationId }: Operation): fc.Arbitra
     putProject: ['weld', 'lots'],
     deleteProject: ['weld', 'lots'],
     deleteInterview: ['interview-5', 'imported-3'],
+    postDispute: FREE,
   };
   const id = segments(known[operationId] ?? [...FREE, 'interview-1', 'interview-2']);
   const query = parameters
@@ -117,6 +118,12 @@ const FITTED: Readonly<Record<string, (value: never) => unknown>> = {
   }),
   postAnswer: (value: object) => ({ ...value, question: undefined }),
   postMove: (value: object) => ({ ...value, question: undefined }),
+  postDispute: (value: object) => ({
+    ...value,
+    question: 'iou-and-nms',
+    point: 'greedy-order',
+    misconception: undefined,
+  }),
 };
 
 /** A body that fits its schema, one that nearly does, and one that does not. */

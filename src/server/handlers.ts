@@ -1,12 +1,24 @@
 import type { Context } from 'hono';
 import { stream, streamSSE } from 'hono/streaming';
 import type { z } from 'zod';
-import type { Checked, PostAnswer, PostMove, Project, StartInterview } from '#api/requests';
+import type {
+  Checked,
+  ModelSetup,
+  ModelTrial,
+  PostAnswer,
+  PostDispute,
+  PostMove,
+  Project,
+  StartInterview,
+} from '#api/requests';
 import type { ExportDocument, Settings } from '#api/responses';
 import type { RouteId } from '#api/routes';
 import { answer, endInterview, move, startInterview } from '#conduct/actions';
 import type { Conductor } from '#conduct/conductor';
+import { dispute } from '#conduct/dispute';
+import { disputedAnswers } from '#conduct/disputed-answers';
 import { guideResponse, listQuestions, type QuestionFilter, questionHistory } from '#conduct/library';
+import { forgetModel, measuredOf, modelStatus, readSecond, saveModel, tryOut } from '#conduct/model-settings';
 import { exportText, importDocument } from '#conduct/own-data';
 import { deleteProject, preparation, putProject, setChecked } from '#conduct/preparation';
 import { noSuchInterview } from '#conduct/refusal';
@@ -54,11 +66,17 @@ export function handlers(conductor: Conductor, version: string): Readonly<Record
           questions: pack.questions.length,
           version: pack.version,
         },
-        grader: { name: grader.name, provisional: grader.provisional },
+        grader: { name: grader.name, provisional: grader.provisional, ...measuredOf(grader.name) },
+        model: await modelStatus(conductor),
         interviews: await store.countInterviews(),
       };
       return context.json(settings);
     },
+    putModel: async ({ context, body }: Valid<unknown, ModelSetup>) =>
+      context.json(await saveModel(conductor, body)),
+    deleteModel: async ({ context }) => context.json(await forgetModel(conductor)),
+    tryModel: async ({ context, body }: Valid<unknown, z.output<typeof ModelTrial>>) =>
+      context.json(await tryOut(conductor, body.settings)),
 
     startInterview: async ({ context, body }: Valid<unknown, z.output<typeof StartInterview>>) =>
       context.json(await startInterview(conductor, body), 201),
@@ -79,7 +97,12 @@ export function handlers(conductor: Conductor, version: string): Readonly<Record
       const { repeated, ...reply } = await move(conductor, id, body);
       return context.json(reply, repeated ? 200 : 201);
     },
+    postDispute: async ({ context, id, body }: Valid<unknown, z.output<typeof PostDispute>>) => {
+      const { repeated, ...reply } = await dispute(conductor, id, body);
+      return context.json(reply, repeated ? 200 : 201);
+    },
     endInterview: async ({ context, id }) => context.json(await endInterview(conductor, id)),
+    readSecond: async ({ context, id }) => context.json({ turns: await readSecond(conductor, id) }, 202),
     getReport: async ({ context, id }) => context.json(await conductor.report(id)),
     getReportMarkdown: async ({ context, id }) =>
       context.body(reportMarkdown(await conductor.report(id)), 200, {
@@ -108,12 +131,13 @@ export function handlers(conductor: Conductor, version: string): Readonly<Record
       context.json(await putProject(conductor, id, body)),
     deleteProject: async ({ context, id }) => context.json(await deleteProject(conductor, id)),
 
+    listDisputes: async ({ context }) => {
+      context.header('content-disposition', attachment('fovea-disputes', now()));
+      return context.json(await disputedAnswers(store, version, now()));
+    },
     export: ({ context }) => {
       context.header('content-type', 'application/json');
-      context.header(
-        'content-disposition',
-        `attachment; filename="fovea-${now().toISOString().slice(0, 10)}.json"`,
-      );
+      context.header('content-disposition', attachment('fovea', now()));
       return stream(context, async (out) => {
         for await (const text of exportText(store, version, now())) await out.write(text);
       });
@@ -126,6 +150,11 @@ export function handlers(conductor: Conductor, version: string): Readonly<Record
       return context.body(null, 204);
     },
   };
+}
+
+/** Has a browser save a JSON document under a name with the day. */
+function attachment(name: string, now: Date): string {
+  return `attachment; filename="${name}-${now.toISOString().slice(0, 10)}.json"`;
 }
 
 /** The log as server-sent events: each named by its type, with its sequence as the id to reconnect from. */

@@ -64,6 +64,16 @@ describe('every route', () => {
     const move = { key: crypto.randomUUID(), move: 'skip' };
     expect((await check(server, 'postMove', { id }, move)).status).toBe(201);
     expect((await check(server, 'postMove', { id }, move)).status).toBe(200);
+    const dispute = {
+      key: crypto.randomUUID(),
+      question: 'iou-and-nms',
+      point: 'greedy-order',
+      verdict: 'made',
+      meant: 'By falling score.',
+    };
+    expect((await check(server, 'postDispute', { id }, dispute)).status).toBe(201);
+    expect((await check(server, 'postDispute', { id }, dispute)).status).toBe(200);
+    await check(server, 'listDisputes');
     await check(server, 'getInterview', { id });
     await check(server, 'listEvents', { id }, undefined, '?after=2');
     await check(server, 'streamEvents', { id }, undefined, '?after=1');
@@ -137,6 +147,7 @@ describe('status codes', () => {
     const bodies: Partial<Record<RouteId, object>> = {
       postAnswer: { key: crypto.randomUUID(), text: 'x' },
       postMove: { key: crypto.randomUUID(), move: 'skip' },
+      postDispute: { key: crypto.randomUUID(), question: 'x', point: 'x', verdict: 'made' },
       putChecked: { done: true },
     };
     const response = await server.request(

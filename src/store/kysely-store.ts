@@ -1,5 +1,5 @@
 import type { IsolationLevel, Kysely, Transaction } from 'kysely';
-import type { InterviewEvent, NewEvent } from '#interview/events';
+import type { EventType, InterviewEvent, NewEvent } from '#interview/events';
 import { fold, type State } from '#interview/state';
 import { explained } from './database-errors.js';
 import { DuplicateKey, SequenceConflict } from './errors.js';
@@ -164,6 +164,19 @@ export class KyselyStore implements Store {
       .where('owner', '=', this.#owner)
       .where('sequence', '=', 1);
     const rows = await this.#explaining(() => query.orderBy('at').orderBy('interview').execute());
+    return rows.map((row) => row.interview);
+  }
+
+  async interviewsWith(type: EventType): Promise<string[]> {
+    const query = this.#db
+      .selectFrom('event')
+      .select('interview')
+      .where('owner', '=', this.#owner)
+      .where('type', '=', type)
+      .groupBy('interview')
+      .orderBy((e) => e.fn.min('at'))
+      .orderBy('interview');
+    const rows = await this.#explaining(() => query.execute());
     return rows.map((row) => row.interview);
   }
 

@@ -9,7 +9,7 @@ export interface Database {
     sequence: number;
     type: string;
     at: string;
-    /** The client's key for an answer or a move; null for what the interviewer does. */
+    /** The client's key for an answer, a move or a dispute; null for what the interviewer does. */
     key: string | null;
     data: string;
   };

@@ -1,4 +1,4 @@
-import type { InterviewEvent, NewEvent } from '#interview/events';
+import type { EventType, InterviewEvent, NewEvent } from '#interview/events';
 import type { State } from '#interview/state';
 
 /** A personal record that is not an interview. */
@@ -103,6 +103,8 @@ export interface Store {
 
   /** Ids of all interviews, oldest first. */
   interviewIds(): Promise<string[]>;
+  /** Ids of the interviews whose log holds an event of a type, by the time of the first such event. */
+  interviewsWith(type: EventType): Promise<string[]>;
   /**
    * Stores logs and records as they are, all or nothing. Logs must be complete and in order; one that is here already
    * is replaced.

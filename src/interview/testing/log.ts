@@ -1,4 +1,5 @@
 import type { Question } from '#content/question';
+import type { Disputed } from '../dispute-schemas.js';
 import type { InterviewEvent, NewEvent } from '../events.js';
 import type { Judgement, Verdict } from '../judgement.js';
 
@@ -140,6 +141,22 @@ export const withdrawn = (item: Question, answer: number): NewEvent => ({
   type: 'withdrawn',
   data: { question: item.id, answer },
 });
+
+/** That a point should have another verdict, or that a misconception (`m…`) was not asserted. */
+export const disputed = (
+  item: Question,
+  id: string,
+  verdict: Verdict = 'made',
+  more: { meant?: string; withdrawn?: true } = {},
+): NewEvent & { data: Disputed } => {
+  const said = { question: item.id, meant: 'I meant that.', ...more };
+  return {
+    type: 'disputed',
+    data: id.startsWith('m')
+      ? { ...said, misconception: id, verdict: 'not-asserted' }
+      : { ...said, point: id, verdict },
+  };
+};
 
 export const ended = (how: 'completed' | 'time' | 'stopped' = 'completed'): NewEvent => ({
   type: 'ended',

@@ -50,6 +50,16 @@ export function judged(answers: number[], score: number, { question = 0, quote =
   return { type: 'judged', data: { question: item.id, answers, judgement, provisional: true } };
 }
 
+/** That the second point, which is missed, should be made. */
+export function disputed(meant: string, { key = randomUUID() as string } = {}): NewEvent {
+  const { item } = candidates[0]!;
+  return {
+    type: 'disputed',
+    key,
+    data: { question: item.id, point: item.points[1]!.id, verdict: 'made', meant },
+  };
+}
+
 export function moved(
   move: 'skip' | 'do-not-know' | 'repeat' | 'pause' | 'resume',
   item?: Question,

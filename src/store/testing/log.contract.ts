@@ -5,7 +5,7 @@ import { InterviewEvent } from '#interview/events';
 import { fold, NEW_INTERVIEW } from '#interview/state';
 import { DuplicateKey, SequenceConflict } from '../errors.js';
 import type { OpenStore } from '../store.contract.js';
-import { answered, asked, ended, judged, logOf, minute, moved, record, started } from './events.js';
+import { answered, asked, disputed, ended, judged, logOf, minute, moved, record, started } from './events.js';
 import { words } from './random-interviews.js';
 
 export function logContract(open: OpenStore): void {
@@ -18,7 +18,14 @@ export function logContract(open: OpenStore): void {
   describe('the log', () => {
     it('gives back what was appended, in order and valid, also after it was reopened', async () => {
       const opened = await fresh();
-      const news = [started(), asked(), answered('An answer.', { key: 'first' }), judged([3], 0.5), ended];
+      const news = [
+        started(),
+        asked(),
+        answered('An answer.', { key: 'first' }),
+        judged([3], 0.5),
+        ended,
+        disputed('Nul \u0000 and 🦊.', { key: 'second' }),
+      ];
       const { id, state } = await record(
         opened.store,
         news.map((event) => [event]),
@@ -31,7 +38,7 @@ export function logContract(open: OpenStore): void {
       expect(events).toEqual(expected);
       expect(events.map((event) => InterviewEvent.parse(event))).toEqual(expected);
       expect(await store.events(id, 3)).toEqual(expected.slice(3));
-      expect(await store.events(id, 5)).toEqual([]);
+      expect(await store.events(id, 6)).toEqual([]);
     });
 
     it('knows nothing of an interview that was never started', async () => {
@@ -133,6 +140,19 @@ export function logContract(open: OpenStore): void {
       );
       expect(texts.some((text) => text.includes('\u0000'))).toBe(true);
       expect(stored).toEqual(texts);
+    });
+
+    it('finds the interviews that hold an event of a type, each once, by when they first held it', async () => {
+      const { store } = await fresh();
+      const begin = [started(), asked(), answered('One.'), judged([3], 0.5)].map((event) => [event]);
+      const late = await record(store, [...begin, [disputed('One.')], [disputed('Two.')]], { from: 30 });
+      const early = await record(store, [...begin, [disputed('Three.')]]);
+      const none = await record(store, begin, { from: 10 });
+      expect(await store.interviewsWith('disputed')).toEqual([early.id, late.id]);
+      expect(await store.interviewsWith('judged')).toEqual([early.id, none.id, late.id]);
+      expect(await store.interviewsWith('ended')).toEqual([]);
+      await store.deleteInterview(early.id);
+      expect(await store.interviewsWith('disputed')).toEqual([late.id]);
     });
 
     it('lists interviews oldest first', async () => {

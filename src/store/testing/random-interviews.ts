@@ -37,6 +37,7 @@ const ACTS = [
   'resume',
   'reopen',
   'stop',
+  'dispute',
 ] as const;
 
 interface Choice {
@@ -148,8 +149,15 @@ function judgement(turn: Turn, { verdicts, score, scored }: Choice): NewEvent {
   };
 }
 
-function candidateActs(state: State, { act, text }: Choice): NewEvent[] {
+function candidateActs(state: State, { act, text, verdicts, scored }: Choice): NewEvent[] {
   const turn = awaitingTurn(state);
+  if (act === 'dispute') {
+    const judged = state.turns.findLast((one) => one.judged);
+    if (!judged) return [];
+    const said = { question: judged.question, meant: text, ...(scored ? {} : { withdrawn: true as const }) };
+    const point = judged.item.points[0]!.id;
+    return [{ type: 'disputed', data: { ...said, point, verdict: verdicts[1]! } }];
+  }
   if (state.status !== 'open') return [];
   if (act === 'stop')
     return [{ type: 'ended', data: { how: 'stopped', reason: 'You ended the interview.' } }];

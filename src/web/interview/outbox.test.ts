@@ -8,7 +8,6 @@ import {
   deliver,
   forgetOutgoing,
   keepOutgoing,
-  newKey,
   type Outgoing,
   readOutgoing,
   worthRepeating,
@@ -87,17 +86,4 @@ test.each<[number, Partial<StateView> | undefined, boolean]>([
 
 test('waits longer each time, at most four seconds', () => {
   expect([0, 1, 2, 3, 4, 5, 50].map(backoff)).toEqual([500, 1000, 2000, 4000, 4000, 4000, 4000]);
-});
-
-test('a key is a UUID, with or without randomUUID', () => {
-  const version4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-  expect(newKey()).toMatch(version4);
-  vi.spyOn(crypto, 'randomUUID').mockImplementation(undefined as never);
-  const { getRandomValues } = crypto;
-  vi.stubGlobal('crypto', { getRandomValues: getRandomValues.bind(crypto) });
-  const keys = [newKey(), newKey()];
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-  expect(keys[0]).toMatch(version4);
-  expect(keys[0]).not.toBe(keys[1]);
 });

@@ -76,13 +76,3 @@ export function worthRepeating({ status, state }: Problem): boolean {
 export function backoff(n: number): number {
   return Math.min(4_000, 500 * 2 ** n);
 }
-
-/** A random UUID (version 4), also where the page is not a secure context and the browser offers none. */
-export function newKey(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}

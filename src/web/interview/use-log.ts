@@ -10,6 +10,7 @@ const TYPES = [
   'moved',
   'judged',
   'probed',
+  'disputed',
   'ended',
 ] as const satisfies readonly EventType[];
 

@@ -3,7 +3,8 @@ import type { EventWithState } from '#api/responses';
 import type { MoveName } from '#interview/events';
 import type { StateView } from '#interview/view';
 import { post, RequestFailed } from '../client.js';
-import { backoff, newKey } from './outbox.js';
+import { newKey } from '../shell/new-key.js';
+import { backoff } from './outbox.js';
 import type { Accept } from './use-interview.js';
 
 /** While the connection is lost a move is tried this often; then the candidate is told. */

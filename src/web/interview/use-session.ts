@@ -5,6 +5,7 @@ import type { Report } from '#interview/report';
 import type { StateView } from '#interview/view';
 import { post } from '../client.js';
 import { browserKeep } from '../shell/keep.js';
+import { newKey } from '../shell/new-key.js';
 import {
   clearDrafts,
   draftKey,
@@ -15,7 +16,6 @@ import {
   type Slot,
   slotOf,
 } from './draft.js';
-import { newKey } from './outbox.js';
 import { useDraft } from './use-draft.js';
 import type { Accept } from './use-interview.js';
 import { useMoves } from './use-moves.js';

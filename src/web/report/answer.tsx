@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { TurnReport } from '#interview/report';
 import { VerdictMark } from '../shell/marks.js';
+import type { DisputeSlot } from './dispute-control.js';
 import { evidenceOf, type Quote, type Row, type ThreadPart } from './evidence.js';
 import { MarginNote, Missed } from './notes.js';
 import type { Segment } from './spans.js';
@@ -11,7 +12,17 @@ interface Selection {
 }
 
 /** The answer with its quotes underlined, each mark beside its words, and what was missed below. */
-export function Answer({ turn, base, level }: { turn: TurnReport; base: string; level: string }) {
+export function Answer({
+  turn,
+  base,
+  level,
+  dispute,
+}: {
+  turn: TurnReport;
+  base: string;
+  level: string;
+  dispute: DisputeSlot;
+}) {
   const evidence = useMemo(() => evidenceOf(turn), [turn]);
   const [on, select] = useState<number | null>(null);
   const marked = evidence.thread.some(({ rows }) => rows?.some((row) => row.notes.length > 0));
@@ -34,6 +45,7 @@ export function Answer({ turn, base, level }: { turn: TurnReport; base: string; 
                 base={base}
                 level={level}
                 selection={{ on, select }}
+                dispute={dispute}
               />
             ))
           ),
@@ -45,9 +57,10 @@ export function Answer({ turn, base, level }: { turn: TurnReport; base: string; 
             base={base}
             level={level}
             selection={{ on, select }}
+            dispute={dispute}
           />
         ) : null}
-        {turn.judgement?.scored ? <Missed points={evidence.missed} /> : null}
+        {turn.judgement?.scored ? <Missed points={evidence.missed} dispute={dispute} /> : null}
       </section>
     </>
   );
@@ -59,12 +72,14 @@ function Paragraph({
   base,
   level,
   selection,
+  dispute,
 }: {
   row: Row;
   time: string | null;
   base: string;
   level: string;
   selection: Selection;
+  dispute: DisputeSlot;
 }) {
   return (
     <div className="row">
@@ -84,6 +99,7 @@ function Paragraph({
               level={level}
               on={note.number !== 0 && note.number === selection.on}
               onSelect={selection.select}
+              dispute={dispute}
             />
           ))}
         </ul>

@@ -81,6 +81,7 @@ function turn(change: Partial<TurnReport> = {}): TurnReport {
       ],
       misconceptions: [{ id: 'direction', ...quote(FIRST, 'Lowering it keeps more people', 5) }],
     },
+    disputes: [],
     modelAnswer: '',
     followUps: [],
     sources: [],

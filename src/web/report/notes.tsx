@@ -1,4 +1,5 @@
 import { VerdictMark } from '../shell/marks.js';
+import type { DisputeSlot } from './dispute-control.js';
 import type { JudgedPoint, Note } from './evidence.js';
 
 /** What a point weighs, and how far the grader trusts its verdict. */
@@ -20,12 +21,14 @@ export function MarginNote({
   level,
   on,
   onSelect,
+  dispute,
 }: {
   note: Note;
   base: string;
   level: string;
   on: boolean;
   onSelect: (number: number) => void;
+  dispute: DisputeSlot;
 }) {
   const back = note.number ? (
     <a
@@ -42,7 +45,7 @@ export function MarginNote({
   const id = note.number ? `${base}-note-${note.number}` : undefined;
   const chosen = on ? ' on' : '';
   if (note.kind === 'misconception') {
-    const { statement, correct, why } = note.misconception;
+    const { id: misconception, statement, correct, why } = note.misconception;
     return (
       <li className={`pt flag${chosen}`} id={id}>
         {back}
@@ -54,6 +57,7 @@ export function MarginNote({
           <p className="conf">The belief: {statement}</p>
           <p className="right">{correct}</p>
           <p className="conf">Why people believe it: {why}</p>
+          {dispute({ about: 'misconception', id: misconception, verdict: 'asserted', statement })}
         </div>
       </li>
     );
@@ -71,13 +75,14 @@ export function MarginNote({
         </p>
         <p>{point.statement}</p>
         <Weighed point={point} />
+        {dispute({ about: 'point', ...point })}
       </div>
     </li>
   );
 }
 
 /** The points that count and that nothing speaks to, in two columns where there is room. */
-export function Missed({ points }: { points: readonly JudgedPoint[] }) {
+export function Missed({ points, dispute }: { points: readonly JudgedPoint[]; dispute: DisputeSlot }) {
   if (points.length === 0) return null;
   return (
     <div className="row none">
@@ -101,6 +106,7 @@ export function Missed({ points }: { points: readonly JudgedPoint[] }) {
               </p>
               <p>{point.statement}</p>
               <Weighed point={point} />
+              {dispute({ about: 'point', ...point })}
             </div>
           </li>
         ))}

@@ -11,6 +11,7 @@ import { Tools } from './tools.js';
 import { TurnSection } from './turn.js';
 import { Unfinished } from './unfinished.js';
 import './report.css';
+import './dispute.css';
 import './print.css';
 
 /** How often a report with answers that are still being judged is fetched again, milliseconds. */

@@ -1,6 +1,7 @@
 import type { TurnReport } from '#interview/report';
 import { VerdictMark } from '../shell/marks.js';
 import { counted } from '../shell/phrases.js';
+import type { DisputeSlot } from './dispute-control.js';
 import { type JudgedPoint, judgedPoints } from './evidence.js';
 
 /** More entries than this are cut to it, the lighter ones behind a disclosure. */
@@ -11,10 +12,12 @@ export function Stronger({
   turn,
   level,
   heading: Heading,
+  dispute,
 }: {
   turn: TurnReport;
   level: string;
   heading: 'h2' | 'h3';
+  dispute: DisputeSlot;
 }) {
   const open = judgedPoints(turn)
     .filter((point) => point.verdict !== 'made')
@@ -41,14 +44,15 @@ export function Stronger({
           <summary>
             Beyond {level} level: {counted(beyond.length, 'point')}
           </summary>
-          <Adds points={beyond} />
+          <Adds points={beyond} dispute={dispute} />
         </details>
       ) : null}
     </section>
   );
 }
 
-function Adds({ points }: { points: readonly JudgedPoint[] }) {
+/** @param dispute where the points have no verdict elsewhere: one missed beyond the level stands only here */
+function Adds({ points, dispute }: { points: readonly JudgedPoint[]; dispute?: DisputeSlot }) {
   if (points.length === 0) return null;
   return (
     <ol className="adds">
@@ -62,6 +66,7 @@ function Adds({ points }: { points: readonly JudgedPoint[] }) {
               <em>For example:</em> “{point.example}”
             </p>
           ) : null}
+          {point.verdict === 'missed' ? dispute?.({ about: 'point', ...point }) : null}
         </li>
       ))}
     </ol>

@@ -1,8 +1,10 @@
 import type { Report, TurnReport } from '#interview/report';
-import { inWords, listed } from '../shell/phrases.js';
+import { counted, inWords, listed } from '../shell/phrases.js';
 import { Refused } from '../shell/refused.js';
 import { useStart } from '../shell/start.js';
 import { Answer } from './answer.js';
+import { outlived } from './dispute.js';
+import { DisputeControl, type DisputeSlot } from './dispute-control.js';
 import { NextStep } from './next-step.js';
 import { ScoreFigure } from './score-figure.js';
 import { SideBySide } from './side-by-side.js';
@@ -29,6 +31,7 @@ export function TurnSection({ turn, report, interview, index, skills }: Props) {
   const size = turn.prompt.length > LONG_PROMPT ? 'long' : undefined;
   const heading = only ? 'h2' : 'h3';
   const { level } = report;
+  const dispute: DisputeSlot = (of) => <DisputeControl interview={interview} turn={turn} of={of} />;
   const judged = turn.outcome === 'answered' && !turn.pending && turn.judgement?.scored === true;
   return (
     <article className="turn" id={base} aria-labelledby={`${base}-title`}>
@@ -49,13 +52,16 @@ export function TurnSection({ turn, report, interview, index, skills }: Props) {
         {judged ? <Scored turn={turn} level={level} /> : null}
       </header>
       {judged ? null : <Unscored turn={turn} />}
-      {turn.outcome === 'answered' ? <Answer turn={turn} base={base} level={level} /> : null}
+      {turn.outcome === 'answered' ? (
+        <Answer turn={turn} base={base} level={level} dispute={dispute} />
+      ) : null}
+      <Outlived turn={turn} dispute={dispute} />
       <div className="below">
         <div className="text">
           {judged ? (
             <>
               {turn.type === 'behavioral' ? <Story turn={turn} heading={heading} /> : null}
-              <Stronger turn={turn} level={level} heading={heading} />
+              <Stronger turn={turn} level={level} heading={heading} dispute={dispute} />
             </>
           ) : null}
           {turn.pending ? null : (
@@ -70,6 +76,22 @@ export function TurnSection({ turn, report, interview, index, skills }: Props) {
         </aside>
       </div>
     </article>
+  );
+}
+
+/** Disputes that a newer judgement left without their verdict; nothing that was said is hidden. */
+function Outlived({ turn, dispute }: { turn: TurnReport; dispute: DisputeSlot }) {
+  const disputes = outlived(turn);
+  if (disputes.length === 0) return null;
+  return (
+    <ul className="outlived" aria-label="Disputed before this answer was judged again">
+      {disputes.map((of) => (
+        <li key={`${of.about}-${of.id}`}>
+          <p>{of.statement}</p>
+          {dispute(of)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -100,7 +122,10 @@ function Scored({ turn, level }: { turn: TurnReport; level: string }) {
         ) : (
           'Judged'
         )}{' '}
-        by {judgement.grader}; every mark below quotes your words.
+        by {judgement.grader}; every mark below quotes your words.{' '}
+        {turn.disputes.length > 0
+          ? `You disputed ${counted(turn.disputes.length, 'verdict')}; the score does not count that.`
+          : ''}
       </p>
     </div>
   );

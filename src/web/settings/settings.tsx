@@ -4,6 +4,7 @@ import { get } from '../client.js';
 import { Failure, Page, Waiting } from '../shell/page.js';
 import { counted } from '../shell/phrases.js';
 import { DeleteEverything } from './delete-everything.js';
+import { DisputedFile } from './disputed-file.js';
 import { ImportFile } from './import-file.js';
 import { Keyboard } from './keyboard.js';
 import { ThemeChoice } from './theme-choice.js';
@@ -55,6 +56,7 @@ function Loaded({ settings }: { settings: Settings }) {
             </a>
           </div>
         </div>
+        <DisputedFile />
         <ImportFile />
         <DeleteEverything interviews={settings.interviews} />
       </section>

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { isOpposite, nearOwnWords } from './evidence.js';
+import { FEATURES, featuresOf, heldBest } from './features.js';
+import { rejectsClaim } from './rejected-claim.js';
+import { mirrorOf, type Rubric } from './rubric.js';
+import type { Window } from './windows.js';
+
+/** A logistic model over some of the features, by their names. */
+interface Model {
+  readonly bias: number;
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+/** What `npm run validity -- --fit` writes; models/lexical-v2/README.md says how it was made. */
+interface Weights {
+  readonly claims: { readonly about: Model; readonly opposite: Model; readonly whole: Model };
+  readonly beliefs: { readonly about: Model; readonly rejected: Model };
+  /**
+   * Weights of a claim's own sign of being turned round and of the rest of the answer's; the usual sign counts as so
+   * many further points of the rest, so that a short answer says little about itself.
+   */
+  readonly context: Readonly<Record<'bias' | 'own' | 'rest' | 'usual' | 'points', number>>;
+  /** By verdict, the line from the logit of its probability to that of its being right. */
+  readonly confidence: Readonly<Record<string, { readonly bias: number; readonly slope: number }>>;
+}
+
+/** A model with its features' places, so that a passage is read with a few multiplications. */
+interface Prepared {
+  readonly bias: number;
+  readonly at: readonly number[];
+  readonly weights: readonly number[];
+}
+
+const prepared = ({ bias, weights }: Model): Prepared => ({
+  bias,
+  at: Object.keys(weights).map((name) => FEATURES.indexOf(name)),
+  weights: Object.values(weights),
+});
+
+let loaded: ReturnType<typeof load> | undefined;
+
+function load() {
+  const file = new URL('../../models/lexical-v2/weights.json', import.meta.url);
+  const { claims, beliefs, context, confidence } = JSON.parse(readFileSync(file, 'utf8')) as Weights;
+  return {
+    about: prepared(claims.about),
+    opposite: prepared(claims.opposite),
+    whole: prepared(claims.whole),
+    beliefAbout: prepared(beliefs.about),
+    beliefRejected: prepared(beliefs.rejected),
+    context,
+    confidence,
+  };
+}
+
+const models = () => {
+  loaded ??= load();
+  return loaded;
+};
+
+function logit({ bias, at, weights }: Prepared, features: Float64Array): number {
+  let sum = bias;
+  for (let index = 0; index < weights.length; index++) sum += weights[index]! * features[at[index]!]!;
+  return sum;
+}
+
+export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** What a passage says of a claim, as log odds. */
+export interface Estimate {
+  /** It is about the claim rather than something else. */
+  readonly about: number;
+  /** Being about it, it says the opposite. */
+  readonly opposite: number;
+  /** Saying it, it says all of it. */
+  readonly whole: number;
+}
+
+/**
+ * A claim denied or turned round near its own words is opposed, whatever else speaks against it: the labelled answers
+ * that the weights were fitted on turn claims round in other ways, and rarely by a plain "not".
+ */
+const PLAINLY_OPPOSED = 1.4;
+
+/** Reads one passage for the point at `index`. */
+export function estimateOf(window: Window, rubric: Rubric, index: number): Estimate {
+  const { about, opposite, whole } = models();
+  const features = featuresOf(window, rubric, index);
+  const { found } = heldBest(window, rubric, index);
+  const plainly = (isOpposite(found) && nearOwnWords(found)) || rejectsClaim(window, rubric.points[index]!);
+  const sign = logit(opposite, features);
+  return {
+    about: logit(about, features),
+    opposite: plainly ? Math.max(sign, PLAINLY_OPPOSED) : sign,
+    whole: logit(whole, features),
+  };
+}
+
+/**
+ * Log odds of "opposite" once the rest of the answer is looked at: who turns most claims round has turned this one too.
+ * @param others the estimates of the answer's other points
+ */
+export function inContext(own: number, others: readonly Estimate[]): number {
+  const { bias, own: ownWeight, rest, usual, points } = models().context;
+  let sum = points * usual;
+  let weight = points;
+  for (const { about, opposite } of others) {
+    sum += sigmoid(about) * opposite;
+    weight += sigmoid(about);
+  }
+  return bias + ownWeight * own + (rest * sum) / weight;
+}
+
+/** How probable it is that a verdict is right, from the probability that the models give it. */
+export function confidenceOf(verdict: string, probability: number): number {
+  const { bias, slope } = models().confidence[verdict] ?? { bias: 0, slope: 1 };
+  const p = Math.min(0.999, Math.max(0.001, probability));
+  return sigmoid(bias + slope * Math.log(p / (1 - p)));
+}
+
+/** Share of the belief's words, in all and in weight, below which a passage shares its topic rather than the belief. */
+const LEAST_HELD = 0.5;
+
+/** Probability that a passage asserts the wrong belief at `index`; one that brings it up and rejects it does not. */
+export function assertionOf(window: Window, rubric: Rubric, index: number): number {
+  const { beliefAbout, beliefRejected } = models();
+  const mirror = mirrorOf(rubric);
+  const { found, strength } = heldBest(window, mirror, index);
+  if (window.rejecting || (isOpposite(found) && nearOwnWords(found)) || /\?\s*$/.test(window.text)) return 0;
+  if (found.coverage < LEAST_HELD) return 0;
+  const saysRight = rubric.points.some((_, at) => {
+    const right = heldBest(window, rubric, at);
+    return right.strength > strength && !isOpposite(right.found);
+  });
+  if (saysRight) return 0;
+  const features = featuresOf(window, mirror, index);
+  return sigmoid(logit(beliefAbout, features)) * (1 - sigmoid(logit(beliefRejected, features)));
+}
