@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FEATURES } from '../../dist/grading/features.js';
+import { tokenize } from '../../dist/grading/tokens.js';
+import { FUNCTION_WORDS } from '../../dist/grading/words.js';
 import { fitLogistic } from '../../dist/statistics/logistic.js';
 import { root } from '../../scripts/steps.js';
 import { answersToOthers, examplesOf } from './cases-of.js';
@@ -273,14 +275,42 @@ export function fitWeights(own, questions) {
   };
 }
 
-/** npm run validity -- --fit: writes models/lexical-v2. */
+/** In how many of the pack's claims each stem stands that stands in two at least. */
+function frequencies(questions) {
+  const stems = new Map();
+  let documents = 0;
+  for (const { points } of questions.values()) {
+    for (const { statement, accept } of points) {
+      documents += 1;
+      const own = new Set(
+        [statement, ...accept]
+          .flatMap(tokenize)
+          .filter(({ word, value }) => value === undefined && !FUNCTION_WORDS.has(word))
+          .map(({ stem }) => stem),
+      );
+      for (const stem of own) stems.set(stem, (stems.get(stem) ?? 0) + 1);
+    }
+  }
+  const kept = [...stems]
+    .filter(([, count]) => count > 1)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return { documents, stems: Object.fromEntries(kept) };
+}
+
+/** npm run validity -- --fit: writes models/lexical-v2. The frequencies first: the features rest on them. */
 export async function fitGrader() {
   const { questions, part } = loadLabelled();
   const answers = part('train');
-  const text = `${JSON.stringify(fitWeights(answers, questions), null, 2)}\n`;
   const folder = join(root, 'models', 'lexical-v2');
-  writeFileSync(join(folder, 'weights.json'), text);
-  writeFileSync(join(folder, 'sha256'), `${createHash('sha256').update(text).digest('hex')}  weights.json\n`);
+  const frequency = `${JSON.stringify(frequencies(questions))}\n`;
+  writeFileSync(join(folder, 'frequency.json'), frequency);
+  const weights = `${JSON.stringify(fitWeights(answers, questions), null, 2)}\n`;
+  writeFileSync(join(folder, 'weights.json'), weights);
+  const hash = (text) => createHash('sha256').update(text).digest('hex');
+  writeFileSync(
+    join(folder, 'sha256'),
+    `${hash(weights)}  weights.json\n${hash(frequency)}  frequency.json\n`,
+  );
   process.stderr.write(
     `  fitted on ${answers.length} answers to ${new Set(answers.map(({ question }) => question)).size} questions\n`,
   );

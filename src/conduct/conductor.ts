@@ -54,7 +54,7 @@ export class Conductor {
   /** Skills by the short names that reasons use, in the guide's order. */
   readonly skills: readonly SkillName[];
   readonly follower: LogFollower;
-  readonly #onError: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
   readonly #patience: number;
   readonly #advancing = new Map<string, Promise<void>>();
   readonly #judging = new Map<string, Promise<void>>();
@@ -70,7 +70,7 @@ export class Conductor {
     this.newSeed = options.newSeed ?? (() => randomInt(2 ** 31 - 1));
     this.skills = options.pack.skills.map(({ id, short }) => ({ id, name: short }));
     this.follower = new LogFollower(options.store);
-    this.#onError = options.onError ?? (() => {});
+    this.onError = options.onError ?? (() => {});
     this.#patience = options.patience ?? PATIENCE_MS;
   }
 
@@ -128,7 +128,7 @@ export class Conductor {
 
   /** Starts {@link advance} without waiting; a failure is reported and the interview stays as it is. */
   advanceSoon(id: string): void {
-    this.advance(id).catch(this.#onError);
+    this.advance(id).catch(this.onError);
   }
 
   /**
@@ -140,6 +140,7 @@ export class Conductor {
     while (this.#advancing.size > 0 || this.#judging.size > 0) {
       await Promise.allSettled([...this.#advancing.values(), ...this.#judging.values()]);
     }
+    this.second?.reopen();
   }
 
   roundOf(state: State): Round {
@@ -198,7 +199,7 @@ export class Conductor {
     const judged = running.then(
       () => true as const,
       (error) => {
-        this.#onError(error);
+        this.onError(error);
         return false as const;
       },
     );

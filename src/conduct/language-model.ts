@@ -1,4 +1,5 @@
 import {
+  type AdapterOptions,
   Budget,
   type LanguageModel,
   ModelError,
@@ -35,16 +36,24 @@ export class ModelChoice {
   readonly #store: Store;
   readonly #now: () => Date;
   readonly #environment: ModelSettings | undefined;
-  readonly #budget: Budget;
+  readonly #adapter: AdapterOptions;
   #made: { readonly key: string; readonly model: LanguageModel } | undefined;
   #last: ModelStatus['last'];
 
-  /** @throws Error where the environment's settings are malformed */
-  constructor(store: Store, now: () => Date, environment: Readonly<Record<string, string | undefined>>) {
+  /**
+   * @param adapter time limits and waits, where they are not the usual ones
+   * @throws Error where the environment's settings are malformed
+   */
+  constructor(
+    store: Store,
+    now: () => Date,
+    environment: Readonly<Record<string, string | undefined>>,
+    adapter: AdapterOptions = {},
+  ) {
     this.#store = store;
     this.#now = now;
     this.#environment = settingsFromEnvironment(environment);
-    this.#budget = new Budget({ ...HOURLY, now: () => now().getTime() });
+    this.#adapter = { budget: new Budget({ ...HOURLY, now: () => now().getTime() }), ...adapter };
   }
 
   async #settings(): Promise<ModelSettings | undefined> {
@@ -58,8 +67,7 @@ export class ModelChoice {
     const settings = await this.#settings();
     if (!settings) return undefined;
     const key = JSON.stringify(settings);
-    if (this.#made?.key !== key)
-      this.#made = { key, model: openAiCompatible(settings, { budget: this.#budget }) };
+    if (this.#made?.key !== key) this.#made = { key, model: openAiCompatible(settings, this.#adapter) };
     return this.#made.model;
   }
 
@@ -103,7 +111,7 @@ export class ModelChoice {
     if (!chosen)
       throw new Refusal(422, 'No language model is set up', 'Give an address and a model, then try again.');
     const result = await tryModel(
-      openAiCompatible(chosen, { budget: this.#budget }),
+      openAiCompatible(chosen, this.#adapter),
       AbortSignal.timeout(TRIAL_MS),
       () => this.#now().getTime(),
     );
@@ -118,7 +126,10 @@ export class ModelChoice {
 
   /** What went wrong, in words for the settings screen. */
   noteError(error: unknown): void {
-    this.note(false, error instanceof ModelError ? error.message : 'The reading failed; the log says why.');
+    this.note(
+      false,
+      error instanceof ModelError ? error.message : 'Fovea failed at this; the terminal says why.',
+    );
   }
 
   /** A key is kept for the address it was given for, and never sent to another. */

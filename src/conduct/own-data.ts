@@ -84,7 +84,10 @@ export async function importDocument(
 
 async function newerDocuments(store: Store, documents: readonly StoredDocument[]): Promise<StoredDocument[]> {
   const here = new Map((await store.documents()).map((one) => [`${one.kind}/${one.id}`, one.updatedAt]));
-  return documents.filter((one) => (here.get(`${one.kind}/${one.id}`) ?? '') < one.updatedAt);
+  return documents.filter(
+    // No export holds a secret: a document that does would have answers sent wherever its maker wants them.
+    ({ kind, id, updatedAt }) => kind !== SECRET_KIND && (here.get(`${kind}/${id}`) ?? '') < updatedAt,
+  );
 }
 
 /** JSON with sorted keys: equal values give equal texts whatever order their keys came in. */

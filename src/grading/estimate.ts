@@ -74,13 +74,15 @@ export interface Estimate {
   readonly opposite: number;
   /** Saying it, it says all of it. */
   readonly whole: number;
+  /** The claim is denied or turned round near its own words, or brought up only to be rejected. */
+  readonly plainly: boolean;
 }
 
 /**
- * A claim denied or turned round near its own words is opposed, whatever else speaks against it: the labelled answers
- * that the weights were fitted on turn claims round in other ways, and rarely by a plain "not".
+ * Log odds of "opposite" where a claim is plainly denied, whatever else speaks against it: the labelled answers that the
+ * weights were fitted on turn claims round in other ways, and rarely by a plain "not".
  */
-const PLAINLY_OPPOSED = 1.4;
+const PLAINLY_OPPOSED = 2.2;
 
 /** Reads one passage for the point at `index`. */
 export function estimateOf(window: Window, rubric: Rubric, index: number): Estimate {
@@ -88,11 +90,11 @@ export function estimateOf(window: Window, rubric: Rubric, index: number): Estim
   const features = featuresOf(window, rubric, index);
   const { found } = heldBest(window, rubric, index);
   const plainly = (isOpposite(found) && nearOwnWords(found)) || rejectsClaim(window, rubric.points[index]!);
-  const sign = logit(opposite, features);
   return {
     about: logit(about, features),
-    opposite: plainly ? Math.max(sign, PLAINLY_OPPOSED) : sign,
+    opposite: logit(opposite, features),
     whole: logit(whole, features),
+    plainly,
   };
 }
 
@@ -100,15 +102,16 @@ export function estimateOf(window: Window, rubric: Rubric, index: number): Estim
  * Log odds of "opposite" once the rest of the answer is looked at: who turns most claims round has turned this one too.
  * @param others the estimates of the answer's other points
  */
-export function inContext(own: number, others: readonly Estimate[]): number {
-  const { bias, own: ownWeight, rest, usual, points } = models().context;
+export function inContext({ opposite, plainly }: Estimate, others: readonly Estimate[]): number {
+  const { bias, own, rest, usual, points } = models().context;
   let sum = points * usual;
   let weight = points;
-  for (const { about, opposite } of others) {
-    sum += sigmoid(about) * opposite;
-    weight += sigmoid(about);
+  for (const other of others) {
+    sum += sigmoid(other.about) * other.opposite;
+    weight += sigmoid(other.about);
   }
-  return bias + ownWeight * own + (rest * sum) / weight;
+  const sign = bias + own * opposite + (rest * sum) / weight;
+  return plainly ? Math.max(sign, PLAINLY_OPPOSED) : sign;
 }
 
 /** How probable it is that a verdict is right, from the probability that the models give it. */

@@ -22,7 +22,8 @@ export interface Quoted extends Decision {
 /** Two sentences must be this much likelier than one to be quoted instead. */
 const PAIR_MARGIN = 0.04;
 
-const creditOf = ({ about, opposite }: Estimate): number => sigmoid(about) * (1 - sigmoid(opposite));
+const creditOf = ({ about, opposite, plainly }: Estimate): number =>
+  plainly ? 0.1 * sigmoid(about) : sigmoid(about) * (1 - sigmoid(opposite));
 
 /**
  * The passage that most probably makes the point at `index`; where none does, the one that is most about it, since only
@@ -48,7 +49,7 @@ export function quotes(readings: readonly Reading[]): readonly (Quoted | undefin
   return all.map((one, index) => {
     if (!one) return undefined;
     const others = all.flatMap((other, at) => (at === index || !other ? [] : [other.estimate]));
-    const opposite = inContext(one.estimate.opposite, others);
+    const opposite = inContext(one.estimate, others);
     return { ...decide({ ...one.estimate, opposite }), window: one.window, reading: one.reading };
   });
 }

@@ -67,9 +67,7 @@ export const Judgement = z.object({
 });
 export type Judgement = z.infer<typeof Judgement>;
 
-/** Whether two readers see a point differently: both readings are then shown. */
-export const isInDispute = ({ verdict, second }: Pick<PointJudgement, 'verdict' | 'second'>): boolean =>
-  second !== undefined && second.verdict !== verdict;
+export { isInDispute } from './second-reading.js';
 
 /** The share of a point's weight that a verdict earns. */
 export const CREDIT: Readonly<Record<Verdict, number>> = { made: 1, partly: 0.5, missed: 0, contradicted: 0 };

@@ -1,6 +1,8 @@
 import { disputeOf, judgedVerdict } from './dispute.js';
 import type { Dispute } from './dispute-schemas.js';
+import type { PointJudgement } from './judgement.js';
 import type { Report, TurnReport } from './report.js';
+import { isInDispute, secondSentence } from './second-reading.js';
 
 /** A report as Markdown, for keeping elsewhere. Answers are quoted, so that nothing in them is read as markup of ours. */
 export function reportMarkdown(report: Report): string {
@@ -30,6 +32,8 @@ function turnLines(turn: TurnReport, number: number): string[] {
     );
   }
   lines.push(verdictLine(turn), '');
+  const second = turn.judgement && secondSentence(turn.judgement);
+  if (second) lines.push(escaped(second), '');
   if (turn.disputes.length > 0) lines.push('What you disputed is marked below; no score depends on it.', '');
   const judged = new Map(turn.judgement?.points.map((point) => [point.id, point]));
   if (turn.judgement?.scored || turn.outcome === 'unknown') {
@@ -40,6 +44,8 @@ function turnLines(turn: TurnReport, number: number): string[] {
       lines.push(
         `- **${judgement?.verdict ?? 'missed'}**${after}${point.beyond ? ' (beyond this level)' : ''}, weight ${point.weight}. ${escaped(point.statement)}${quote}`,
       );
+      if (judgement && isInDispute(judgement))
+        lines.push(`  - ${secondWords(judgement, turn.judgement?.secondBy)}`);
       const dispute = disputeOf(turn.disputes, { about: 'point', id: point.id });
       if (dispute) lines.push(`  - ${disputeWords(dispute)}`);
     }
@@ -66,6 +72,12 @@ function turnLines(turn: TurnReport, number: number): string[] {
   lines.push(...otherDisputes(turn));
   lines.push('### Model answer', '', turn.modelAnswer);
   return lines;
+}
+
+/** Both readings of a point that two readers see differently. */
+function secondWords({ verdict, second }: PointJudgement, by = 'not named'): string {
+  const quote = second?.quote ? `, “${escaped(second.quote.replace(/\s+/g, ' '))}”` : '';
+  return `Two readings: ${verdict} · the language model (${escaped(by)}): **${second?.verdict}**${quote}`;
 }
 
 function disputeWords({ verdict, meant }: Dispute): string {

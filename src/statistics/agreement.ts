@@ -6,6 +6,8 @@ export function mean(values: readonly number[]): number {
 
 /** Area under the ROC curve: how often a positive scores above a negative, ties as half (Mann and Whitney 1947). */
 export function areaUnderCurve(scores: readonly number[], positive: readonly boolean[]): number {
+  // What is no number has no rank.
+  if (scores.some(Number.isNaN)) return Number.NaN;
   const order = scores.map((_, index) => index).sort((a, b) => scores[a]! - scores[b]!);
   let ranks = 0;
   let positives = 0;

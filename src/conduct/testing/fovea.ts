@@ -9,11 +9,13 @@ import type { Grader } from '#grading/grader';
 import type { EventOf, EventType, InterviewEvent, MoveName } from '#interview/events';
 import { fold } from '#interview/state';
 import { type StateView, viewOf } from '#interview/view';
+import type { Limits } from '#model/index';
 import { rounds } from '#rounds/registry';
 import { openSqlite } from '#store/sqlite';
 import type { Store } from '#store/store';
 import { answer, move, startInterview } from '../actions.js';
 import { Conductor } from '../conductor.js';
+import { ModelChoice } from '../language-model.js';
 import { builtInPack, version } from '../open.js';
 import { type LoadedPack, loadPack } from '../pack-folder.js';
 import { Clock } from './clock.js';
@@ -35,6 +37,10 @@ export interface TestOptions {
   readonly folder?: string;
   /** Another conductor's store: two that share one write at the same time, as two servers on one database do. */
   readonly store?: Store;
+  /** The environment of a language model's choice; {} offers one with none set up, and without it there is none. */
+  readonly model?: Readonly<Record<string, string | undefined>>;
+  /** Time limits of the language model; it never waits between tries. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** Fovea on a folder of its own, with the real pack and rounds, and with clock, ids, seed and grader injected. */
@@ -68,6 +74,7 @@ export class TestFovea {
       newSeed: () => 7,
       onError: (error) => errors.push(error),
       ...(patience === undefined ? {} : { patience }),
+      ...(options.model ? { model: choiceOf(store, clock, options.model, options.limits) } : {}),
     });
     return new TestFovea(conductor, clock, folder, errors);
   }
@@ -129,6 +136,13 @@ export class TestFovea {
     return (await this.log(id)).filter((event): event is EventOf<T> => event.type === type);
   }
 }
+
+const choiceOf = (
+  store: Store,
+  clock: Clock,
+  environment: NonNullable<TestOptions['model']>,
+  limits: Partial<Limits> = {},
+) => new ModelChoice(store, clock.now, environment, { limits, sleep: async () => {} });
 
 /** {@link TestFovea.open}, removed when the test that asked for it is over. */
 export async function testFovea(options: TestOptions = {}): Promise<TestFovea> {

@@ -1,13 +1,20 @@
 import { RequestFailed } from '../client.js';
 
+interface Props {
+  readonly error: Error | null;
+  /** What to do where no server answers; without it, what helps when an answer is being written. */
+  readonly offline?: string;
+}
+
 /** What went wrong with an action, beside it, and what to do. */
-export function Refused({ error }: { error: Error | null }) {
+export function Refused({ error, offline }: Props) {
   if (!error) return null;
   const { title, detail } =
     error instanceof RequestFailed ? error.problem : { title: 'That did not work', detail: 'Try it again.' };
+  const lost = offline !== undefined && error instanceof RequestFailed && error.offline;
   return (
     <p className="refused" role="alert">
-      <b>{title}.</b> {detail}
+      <b>{lost ? 'Fovea does not answer' : title}.</b> {lost ? offline : detail}
     </p>
   );
 }
