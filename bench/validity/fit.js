@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONTRADICTED, CREDITED, WHOLLY } from '../../dist/grading/decision.js';
 import { FEATURES } from '../../dist/grading/features.js';
 import { tokenize } from '../../dist/grading/tokens.js';
 import { FUNCTION_WORDS } from '../../dist/grading/words.js';
@@ -13,11 +14,13 @@ import { loadLabelled, statementsOnly } from './data.js';
 const ROUNDS = 4;
 const FOLDS = 8;
 const CUES = FEATURES.filter((name) => name.startsWith('cue '));
+/** What stands in for a claim's words speaks of its opposite, and only repeats what coverage says of what it is about. */
+const TURNED = ['opposed ends', 'order turned', 'antonyms', 'neighbours instead', 'absent'];
 const place = new Map(FEATURES.map((name, index) => [name, index]));
 
 /** Which features tell what a passage is about, whether it is turned round, and whether all of the claim is there. */
 export const PARTS = {
-  about: FEATURES.filter((name) => !CUES.includes(name)),
+  about: FEATURES.filter((name) => !CUES.includes(name) && !TURNED.includes(name)),
   opposite: [
     'strength',
     'soft coverage',
@@ -208,7 +211,7 @@ export function fitContext(readings) {
 }
 
 /** By verdict, the line from the logit of its probability to that of its being right, on held-out readings. */
-function fitConfidence(readings, context, thresholds) {
+function fitConfidence(readings, context) {
   const byVerdict = new Map();
   for (const { read, context: rest, label, weight } of readings) {
     if (!read) continue;
@@ -217,9 +220,9 @@ function fitConfidence(readings, context, thresholds) {
     const w = sigmoid(read.whole);
     const credit = a * (1 - o);
     let [verdict, p] = ['missed', 1 - credit];
-    if (credit >= thresholds.credited)
-      [verdict, p] = w >= 0.5 ? ['made', credit * w] : ['partly', credit * (1 - w)];
-    else if (a * o >= thresholds.contradicted) [verdict, p] = ['contradicted', a * o];
+    if (credit >= CREDITED)
+      [verdict, p] = w >= 0.5 && credit >= WHOLLY ? ['made', credit * w] : ['partly', credit * (1 - w)];
+    else if (a * o >= CONTRADICTED) [verdict, p] = ['contradicted', a * o];
     const list = byVerdict.get(verdict) ?? [];
     byVerdict.set(verdict, list);
     list.push({ x: Math.log(p / (1 - p)), right: label === verdict, weight });
@@ -271,7 +274,7 @@ export function fitWeights(own, questions) {
       usual: short(usualSign(readings)),
       points: PRIOR_POINTS,
     },
-    confidence: fitConfidence(readings, context, { credited: 0.27, contradicted: 0.55 }),
+    confidence: fitConfidence(readings, context),
   };
 }
 

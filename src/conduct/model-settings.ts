@@ -24,13 +24,13 @@ export const modelStatus = async ({ second }: Conductor): Promise<ModelStatus> =
   (await second?.model.status()) ?? { source: 'none', key: false };
 
 /** Keeps the settings of the language model. @throws Refusal 422 naming the field, 409 where the environment decides */
-export const saveModel = (conductor: Conductor, setup: ModelSetup): Promise<ModelStatus> =>
+export const saveModel = async (conductor: Conductor, setup: ModelSetup): Promise<ModelStatus> =>
   choiceOf(conductor).save(checked(setup, ''));
 
-export const forgetModel = (conductor: Conductor): Promise<ModelStatus> => choiceOf(conductor).forget();
+export const forgetModel = async (conductor: Conductor): Promise<ModelStatus> => choiceOf(conductor).forget();
 
 /** Tries the settings given, or those that are kept. @throws Refusal 422 where there are none, or they are malformed */
-export const tryOut = (conductor: Conductor, setup?: ModelSetup): Promise<ModelTrialResult> =>
+export const tryOut = async (conductor: Conductor, setup?: ModelSetup): Promise<ModelTrialResult> =>
   choiceOf(conductor).try(setup && checked(setup, 'settings.'));
 
 /** Has every judged answer read that was not; says how many. @throws Refusal 409 where no model is set up */

@@ -13,9 +13,11 @@ export interface Decision {
 }
 
 /** From this probability of being made at least in part a point is credited: where labels and verdicts agree best. */
-const CREDITED = 0.27;
+export const CREDITED = 0.25;
+/** Below this probability a point earns at most half, however much of it would be there. */
+export const WHOLLY = 0.38;
 /** To tell somebody that she contradicts a claim takes more than a coin. */
-const CONTRADICTED = 0.55;
+export const CONTRADICTED = 0.55;
 /** Probability of credit, or of none, from which a verdict is called sure. */
 const SURE = 0.7;
 
@@ -32,7 +34,7 @@ export function decide({ about, opposite, whole }: Estimate): Decision {
     missed: 1 - a,
   };
   let verdict: Verdict = 'missed';
-  if (credit >= CREDITED) verdict = w >= 0.5 ? 'made' : 'partly';
+  if (credit >= CREDITED) verdict = w >= 0.5 && credit >= WHOLLY ? 'made' : 'partly';
   else if (probabilities.contradicted >= CONTRADICTED) verdict = 'contradicted';
   // A point that is contradicted without enough certainty to say so is missed as well.
   const probability = verdict === 'missed' ? 1 - credit : probabilities[verdict];

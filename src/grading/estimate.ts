@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isOpposite, nearOwnWords } from './evidence.js';
 import { FEATURES, featuresOf, heldBest } from './features.js';
+import type { Reference } from './reference.js';
 import { rejectsClaim } from './rejected-claim.js';
 import { mirrorOf, type Rubric } from './rubric.js';
 import type { Window } from './windows.js';
@@ -84,14 +85,32 @@ export interface Estimate {
  */
 const PLAINLY_OPPOSED = 2.2;
 
+const NOT_NARRATED = FEATURES.indexOf('not narrated');
+/**
+ * What is taken from the log odds where a point asks for a story and the passage narrates nothing: questions that ask for
+ * stories are few among those that the weights were fitted on.
+ */
+const NO_STORY = 2.5;
+const TOLD = FEATURES.indexOf('told');
+/** A passage is about a claim with one specific word of it, or three of any kind; a story may hold none. */
+const LEAST_MASS = 1;
+const LEAST_TERMS = 3;
+/** What is taken from the log odds of a passage with fewer, or of one that asks: a question states nothing. */
+const SAYS_NOTHING = 3;
+
 /** Reads one passage for the point at `index`. */
 export function estimateOf(window: Window, rubric: Rubric, index: number): Estimate {
   const { about, opposite, whole } = models();
   const features = featuresOf(window, rubric, index);
-  const { found } = heldBest(window, rubric, index);
+  const { found, reference } = heldBest(window, rubric, index);
   const plainly = (isOpposite(found) && nearOwnWords(found)) || rejectsClaim(window, rubric.points[index]!);
+  const empty =
+    /\?\s*$/.test(window.text) ||
+    (found.mass < LEAST_MASS &&
+      features[TOLD] === 0 &&
+      reference.terms.filter(({ stem }) => window.found.has(stem)).length < LEAST_TERMS);
   return {
-    about: logit(about, features),
+    about: logit(about, features) - NO_STORY * features[NOT_NARRATED]! - (empty ? SAYS_NOTHING : 0),
     opposite: logit(opposite, features),
     whole: logit(whole, features),
     plainly,
@@ -121,16 +140,24 @@ export function confidenceOf(verdict: string, probability: number): number {
   return sigmoid(bias + slope * Math.log(p / (1 - p)));
 }
 
-/** Share of the belief's words, in all and in weight, below which a passage shares its topic rather than the belief. */
+/** Share of the belief's words, by weight, below which a passage shares its topic rather than the belief. */
 const LEAST_HELD = 0.5;
+
+/** Share of its different words, general ones too, that must be there. */
+const LEAST_HELD_WORDS = 0.6;
+
+function sharedWords(window: Window, { terms }: Reference): number {
+  const held = terms.reduce((sum, { stem }) => sum + (window.found.get(stem)?.likeness ?? 0), 0);
+  return terms.length === 0 ? 0 : held / terms.length;
+}
 
 /** Probability that a passage asserts the wrong belief at `index`; one that brings it up and rejects it does not. */
 export function assertionOf(window: Window, rubric: Rubric, index: number): number {
   const { beliefAbout, beliefRejected } = models();
   const mirror = mirrorOf(rubric);
-  const { found, strength } = heldBest(window, mirror, index);
+  const { found, strength, reference } = heldBest(window, mirror, index);
   if (window.rejecting || (isOpposite(found) && nearOwnWords(found)) || /\?\s*$/.test(window.text)) return 0;
-  if (found.coverage < LEAST_HELD) return 0;
+  if (found.coverage < LEAST_HELD || sharedWords(window, reference) < LEAST_HELD_WORDS) return 0;
   const saysRight = rubric.points.some((_, at) => {
     const right = heldBest(window, rubric, at);
     return right.strength > strength && !isOpposite(right.found);

@@ -49,6 +49,8 @@ export const FEATURES = [
   'numbers wrong',
   'story cues',
   'narrated',
+  'told',
+  'not narrated',
   'other wordings',
   'denied',
   'affirmed',
@@ -188,6 +190,9 @@ const misconceptionStrengths = (window: Window, rubric: Rubric): readonly number
     rubric.misconceptions.map(({ wrong }) => strengthOf(match(window, wrong))),
   );
 
+/** Share of what a story is asked to show that makes a passage tell it. */
+const SHOWN = 0.6;
+
 function storyOf(window: Window, { cues }: PreparedPoint): number {
   return cues.length === 0 ? 0 : cues.reduce((sum, cue) => sum + shows(cue, window.text), 0) / cues.length;
 }
@@ -206,6 +211,8 @@ export function featuresOf(window: Window, rubric: Rubric, index: number): Float
   const softRival = Math.max(0, ...all.map((other, at) => (at === index ? 0 : other.soft.all)));
   const lookalikes = prepared.lookalikes.map((other) => strengthOf(match(window, other)));
   const misconceptions = misconceptionStrengths(window, rubric);
+  const shown = storyOf(window, prepared);
+  const narrated = prepared.cues.length > 0 && isNarrated(window.text);
   const near = passageCosines(window, rubric);
   const heaviest = [...reference.terms].sort((a, b) => b.weight - a.weight).slice(0, 4);
   const heavy = heaviest.reduce((sum, { stem }) => sum + (window.found.get(stem)?.likeness ?? 0), 0);
@@ -239,8 +246,10 @@ export function featuresOf(window: Window, rubric: Rubric, index: number): Float
     CAUSAL.test(window.text) ? 1 : 0,
     Math.min(2, found.numbersKept),
     Math.min(2, found.numbersWrong),
-    storyOf(window, prepared),
-    prepared.cues.length > 0 && isNarrated(window.text) ? 1 : 0,
+    shown,
+    narrated ? 1 : 0,
+    narrated && shown >= SHOWN ? shown : 0,
+    prepared.cues.length > 0 && !narrated ? 1 : 0,
     prepared.wordings.length > 1 ? 1 : 0,
     found.denied,
     found.affirmed,

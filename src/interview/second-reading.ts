@@ -16,7 +16,7 @@ export function secondSentence({ points, secondBy }: Judgement): string | null {
   const agrees = read - disputed;
   const first =
     disputed === 0
-      ? `agrees on all ${read === 1 ? 'there is: 1 point' : `${read} points`}`
+      ? `agrees on ${read === 1 ? 'the one point' : `all ${read} points`}`
       : `agrees on ${agrees === 0 ? 'none' : agrees} of ${read} point${read === 1 ? '' : 's'}; ${disputed} ${disputed === 1 ? 'is' : 'are'} disputed and shown with both readings`;
   const left =
     without === 0

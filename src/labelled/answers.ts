@@ -32,11 +32,14 @@ export const STANCES = ['asserted', 'rejected'] as const;
 export type Stance = (typeof STANCES)[number];
 
 /** A label with the words of the answer that carry it. */
-const PointLabel = z.union([
-  z.literal('missed'),
-  z.tuple([z.enum(['made', 'partly', 'contradicted']), z.string().min(1)]),
-]);
-const MisconceptionLabel = z.union([z.literal('absent'), z.tuple([z.enum(STANCES), z.string().min(1)])]);
+const PointLabel = z.union(
+  [z.literal('missed'), z.tuple([z.enum(['made', 'partly', 'contradicted']), z.string().min(1)])],
+  'must be missed, or a list of two: made, partly or contradicted, and the words of the answer that show it',
+);
+const MisconceptionLabel = z.union(
+  [z.literal('absent'), z.tuple([z.enum(STANCES), z.string().min(1)])],
+  'must be absent, or a list of two: asserted or rejected, and the words of the answer that show it',
+);
 
 const labels = {
   /** Points that are not listed are missed in a base, and as in the base in an edit. */
@@ -183,7 +186,7 @@ function placed<T extends string>(
   for (const id of Object.keys(labels)) if (!known.has(id)) say(`the question has no ${what} "${id}"`);
   return Object.fromEntries(
     rubric.map(({ id }): [string, Labelled<T>] => {
-      const entry = labels[id] ?? nothing;
+      const entry = Object.hasOwn(labels, id) ? labels[id]! : nothing;
       if (typeof entry === 'string') return [id, { label: entry }];
       const [label, words] = entry;
       const start = text.indexOf(words);

@@ -24,7 +24,7 @@ export interface Reading {
   readonly misconceptions: Readonly<Record<string, Stance | 'absent'>>;
 }
 
-/** Reads a file of raw labels; problems name answers that are not there, or have too few or unknown letters. */
+/** Reads a file of raw labels; problems name answers without labels, labels without an answer, and wrong letters. */
 export function readingProblems(
   file: ReadingFile,
   item: Pick<Item, 'points' | 'misconceptions'>,
@@ -39,8 +39,11 @@ export function readingProblems(
   const labels = new Map(Object.entries(file.labels));
   for (const { id, question } of answers) {
     if (question !== file.question) continue;
-    const [points = '', stances = ''] = (labels.get(id.slice(question.length + 1)) ?? '').split(' ');
+    const name = id.slice(question.length + 1);
+    const [points = '', stances = '', ...more] = (labels.get(name) ?? '').split(' ');
+    labels.delete(name);
     const fits =
+      more.length === 0 &&
       points.length === file.points.length &&
       stances.length === file.misconceptions.length &&
       [...points].every((letter) => POINT[letter]) &&
@@ -57,6 +60,8 @@ export function readingProblems(
       misconceptions: Object.fromEntries(file.misconceptions.map((one, at) => [one, STANCE[stances[at]!]!])),
     });
   }
+  for (const name of labels.keys())
+    problems.push(`has labels for "${name}", which is no answer of ${file.question}; take them out`);
   return { reading, problems };
 }
 

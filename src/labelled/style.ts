@@ -25,7 +25,7 @@ const FILLER =
 export function styleOf(text: string): number[] {
   const words = tokenize(text).map(({ word }) => word);
   const count = Math.max(1, words.length);
-  const sentences = Math.max(1, text.split(/[.!?\n]+(?:\s|$)/).filter((part) => part.trim()).length);
+  const sentences = Math.max(1, text.split(/[.!?]+(?:\s|$)|\n+/).filter((part) => part.trim()).length);
   const marks = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   const share = (test: (word: string) => boolean) => words.filter(test).length / count;
   return [

@@ -6,6 +6,8 @@ import { type Route, routes } from '#api/routes';
 import { TestFovea } from '#conduct/testing/fovea';
 import { saying } from '#conduct/testing/graders';
 import { allBut } from '#conduct/testing/rubric';
+import { status } from '#model/testing/misbehaving';
+import { type ScriptedServer, startScriptedServer } from '#model/testing/scripted-server';
 import { TestApp } from './testing/app.js';
 import {
   junk,
@@ -25,6 +27,8 @@ const FREE = ['interview-4', 'interview-5', 'imported-1', 'imported-2', 'importe
 let guarded: TestApp;
 /** Where everything may be deleted. */
 let expendable: TestApp;
+/** A language model that refuses everything: whatever is asked of it, the logs stay as they are. */
+let model: ScriptedServer;
 let operations: Map<string, Operation>;
 let schemas: Record<string, Schema>;
 let before: unknown;
@@ -43,7 +47,8 @@ async function kept() {
 
 beforeAll(async () => {
   console.log(`The fuzzing's seed: FOVEA_FUZZ_SEED=${SEED}`);
-  guarded = new TestApp(await TestFovea.open());
+  model = await startScriptedServer(status(404));
+  guarded = new TestApp(await TestFovea.open({ model: {} }));
   expendable = new TestApp(await TestFovea.open());
   for (let count = 0; count < 2; count++) {
     const id = await guarded.start();
@@ -69,6 +74,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await guarded.fovea.remove();
   await expendable.fovea.remove();
+  await model.close();
 });
 
 /** A value as text; `String` would call a `toString` that the fuzzing made up. */
@@ -108,6 +114,9 @@ function pathsFor({ path, parameters = [], operationId }: Operation): fc.Arbitra
 
 /** What a schema cannot say and a request needs to be taken. */
 const FITTED: Readonly<Record<string, (value: never) => unknown>> = {
+  putModel: () => ({ url: model.url, model: 'small' }),
+  tryModel: ({ settings }: { settings?: object }) =>
+    settings ? { settings: { ...settings, url: model.url } } : {},
   import: connected,
   startInterview: (value: object) => ({
     ...value,
@@ -177,10 +186,9 @@ function connected(value: unknown): unknown {
   return { ...document, interviews };
 }
 
-/** Imports first, so that the odd interviews they bring are what the other requests meet. */
-const inOrder = (routes as readonly Route[]).toSorted(
-  (a, b) => Number(b.id === 'import') - Number(a.id === 'import'),
-);
+/** Imports first, so that the odd interviews they bring are what the other requests meet, with a language model. */
+const FIRST = ['deleteModel', 'import'];
+const inOrder = (routes as readonly Route[]).toSorted((a, b) => FIRST.indexOf(b.id) - FIRST.indexOf(a.id));
 
 describe('every operation, whatever is sent', () => {
   it.each(inOrder.map((route) => [route.id, route] as const))(
@@ -235,6 +243,7 @@ describe('every operation, whatever is sent', () => {
       format: 'fovea-export',
     });
     expect(guarded.errors).toEqual([]);
+    expect(model.asked.length).toBeGreaterThan(0);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 });

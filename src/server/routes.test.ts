@@ -1,10 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { type Route, type RouteId, routes } from '#api/routes';
 import { saying } from '#conduct/testing/graders';
 import { allBut } from '#conduct/testing/rubric';
 import type { InterviewEvent } from '#interview/events';
+import { status } from '#model/testing/misbehaving';
+import { Servers } from '#model/testing/opened';
 import { problemOf, type TestApp, testApp } from './testing/app.js';
+
+const servers = new Servers();
+afterEach(servers.close);
 
 const route = (id: RouteId): Route => routes.find((one) => one.id === id)!;
 
@@ -40,7 +45,7 @@ async function call(
 
 describe('every route', () => {
   it('answers a success as its schema says', async () => {
-    const server = await testApp();
+    const server = await testApp({ model: {} });
     const called = new Set<RouteId>();
     const check: typeof call = (...args) => {
       called.add(args[1]);
@@ -94,6 +99,13 @@ describe('every route', () => {
     const { value: document } = await check(server, 'export');
     await check(server, 'import', {}, document);
     await check(server, 'deleteProject', { id: 'weld' });
+    const { url } = await servers.start(status(404));
+    await check(server, 'putModel', {}, { url, model: 'small' });
+    await check(server, 'tryModel', {}, {});
+    expect((await check(server, 'readSecond', { id })).status).toBe(202);
+    await server.fovea.conductor.second!.finished();
+    await check(server, 'settings');
+    await check(server, 'deleteModel');
     expect((await check(server, 'deleteInterview', { id })).status).toBe(204);
     expect((await check(server, 'deleteData')).status).toBe(204);
     expect([...called].toSorted()).toEqual(routes.map((one) => one.id).toSorted());
@@ -186,6 +198,9 @@ describe('status codes', () => {
     ['GET', '/api/import', 'POST'],
     ['GET', '/api/data', 'DELETE'],
     ['OPTIONS', '/api/health', 'GET'],
+    ['POST', '/api/settings/model', 'PUT, DELETE'],
+    ['GET', '/api/settings/model/try', 'POST'],
+    ['GET', '/api/interviews/x/second-reading', 'POST'],
   ])('405 for %s %s, with Allow: %s', async (method, path, allow) => {
     const response = await (await testApp()).request(method, path);
     expect(response.status).toBe(405);

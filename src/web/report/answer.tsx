@@ -1,34 +1,30 @@
-import { useMemo, useState } from 'react';
 import type { TurnReport } from '#interview/report';
 import { VerdictMark } from '../shell/marks.js';
 import type { DisputeSlot } from './dispute-control.js';
-import { evidenceOf, type Quote, type Row, type ThreadPart } from './evidence.js';
+import type { Evidence, Quote, Row, ThreadPart } from './evidence.js';
 import { MarginNote, Missed } from './notes.js';
+import type { ReadingSlot, Selection } from './readings.js';
 import type { Segment } from './spans.js';
 
-interface Selection {
-  readonly on: number | null;
-  readonly select: (number: number) => void;
+interface Shared {
+  readonly base: string;
+  readonly level: string;
+  readonly selection: Selection;
+  readonly dispute: DisputeSlot;
+  readonly readings: ReadingSlot;
 }
 
 /** The answer with its quotes underlined, each mark beside its words, and what was missed below. */
 export function Answer({
   turn,
-  base,
-  level,
-  dispute,
-}: {
-  turn: TurnReport;
-  base: string;
-  level: string;
-  dispute: DisputeSlot;
-}) {
-  const evidence = useMemo(() => evidenceOf(turn), [turn]);
-  const [on, select] = useState<number | null>(null);
+  evidence,
+  ...shared
+}: Shared & { readonly turn: TurnReport; readonly evidence: Evidence }) {
+  const { dispute, readings } = shared;
   const marked = evidence.thread.some(({ rows }) => rows?.some((row) => row.notes.length > 0));
   return (
     <>
-      {marked ? <Key /> : null}
+      {marked ? <Key second={evidence.letters.size > 0} /> : null}
       <section
         className="answer"
         aria-label={`Your answer to “${turn.title}”, with the judgement in the margin`}
@@ -42,25 +38,17 @@ export function Answer({
                 key={`${part.said.sequence}-${row.start}`}
                 row={row}
                 time={i === 0 ? part.said.at : null}
-                base={base}
-                level={level}
-                selection={{ on, select }}
-                dispute={dispute}
+                {...shared}
               />
             ))
           ),
         )}
         {evidence.unplaced.length > 0 ? (
-          <Paragraph
-            row={{ start: 0, segments: [], notes: evidence.unplaced }}
-            time={null}
-            base={base}
-            level={level}
-            selection={{ on, select }}
-            dispute={dispute}
-          />
+          <Paragraph row={{ start: 0, segments: [], notes: evidence.unplaced }} time={null} {...shared} />
         ) : null}
-        {turn.judgement?.scored ? <Missed points={evidence.missed} dispute={dispute} /> : null}
+        {turn.judgement?.scored ? (
+          <Missed points={evidence.missed} dispute={dispute} readings={readings} />
+        ) : null}
       </section>
     </>
   );
@@ -73,14 +61,8 @@ function Paragraph({
   level,
   selection,
   dispute,
-}: {
-  row: Row;
-  time: string | null;
-  base: string;
-  level: string;
-  selection: Selection;
-  dispute: DisputeSlot;
-}) {
+  readings,
+}: Shared & { readonly row: Row; readonly time: string | null }) {
   return (
     <div className="row">
       <p className="t num">{time ? <Time at={time} /> : null}</p>
@@ -97,9 +79,10 @@ function Paragraph({
               note={note}
               base={base}
               level={level}
-              on={note.number !== 0 && note.number === selection.on}
-              onSelect={selection.select}
+              on={note.number !== 0 && String(note.number) === selection.on}
+              onSelect={(number) => selection.select(String(number))}
               dispute={dispute}
+              readings={readings}
             />
           ))}
         </ul>
@@ -110,7 +93,7 @@ function Paragraph({
 
 /** Where quotes overlap the strongest claim on the reader draws the line; every number still stands at its own end. */
 function lineFor(marks: readonly Quote[]): string {
-  const line = (['contradicted', 'made', 'partly'] as const).find((name) =>
+  const line = (['contradicted', 'made', 'partly', 'second'] as const).find((name) =>
     marks.some((mark) => mark.line === name),
   );
   return line === 'made' ? 'q' : `q ${line}`;
@@ -126,20 +109,20 @@ function Words({
   selection: Selection;
 }) {
   if (segment.marks.length === 0) return segment.text;
-  const chosen = segment.marks.some((mark) => mark.number === on);
+  const chosen = segment.marks.some((mark) => mark.ref === on);
   return (
     <span className={`${lineFor(segment.marks)}${chosen ? ' on' : ''}`}>
       {segment.text}
       {segment.ending.map((mark) => (
         <a
-          key={mark.number}
+          key={mark.ref}
           className="ref"
-          id={`${base}-quote-${mark.number}`}
-          href={`#${base}-note-${mark.number}`}
-          onClick={() => select(mark.number)}
-          aria-label={`Point ${mark.number}, ${mark.word}`}
+          id={`${base}-quote-${mark.ref}`}
+          href={`#${base}-note-${mark.ref}`}
+          onClick={() => select(mark.ref)}
+          aria-label={mark.label}
         >
-          {mark.number}
+          {mark.ref}
         </a>
       ))}
     </span>
@@ -185,7 +168,7 @@ function Time({ at }: { at: string }) {
   );
 }
 
-function Key() {
+function Key({ second }: { second: boolean }) {
   return (
     <ul className="key" aria-label="How verdicts are drawn">
       <li>
@@ -200,6 +183,13 @@ function Key() {
       <li>
         <VerdictMark name="missed">missed, nothing to underline</VerdictMark>
       </li>
+      {second ? (
+        <li>
+          <span className="verdict">
+            <span className="q second">dotted</span> where only the second reading rests on it
+          </span>
+        </li>
+      ) : null}
     </ul>
   );
 }

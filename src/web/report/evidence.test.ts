@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TurnReport } from '#interview/report';
-import { evidenceOf, judgedPoints } from './evidence.js';
+import { evidenceOf, judgedPoints, letterOf } from './evidence.js';
 
 const FIRST = 'The threshold removes boxes.\n\nLowering it keeps more people, and soft-NMS decays scores.';
 const REPLY = 'I meant that raising it keeps more.';
@@ -159,5 +159,51 @@ describe('judgedPoints', () => {
       'recall',
       'price',
     ]);
+  });
+});
+
+describe('second readings', () => {
+  const read = () => {
+    const judgement = turn().judgement!;
+    const second = (verdict: 'made' | 'partly' | 'missed', text?: string, words = '', answer = 5) => ({
+      verdict,
+      ...(text
+        ? { answer, quote: words, start: text.indexOf(words), end: text.indexOf(words) + words.length }
+        : {}),
+    });
+    const seconds: Record<string, ReturnType<typeof second>> = {
+      removes: second('made', FIRST, 'The threshold removes boxes.'),
+      decays: second('missed'),
+      cost: second('made', REPLY, 'raising it keeps more', 8),
+      price: second('partly', FIRST, 'keeps more people'),
+    };
+    const points = judgement.points.map((point) =>
+      seconds[point.id] ? { ...point, second: seconds[point.id]! } : point,
+    );
+    return turn({ judgement: { ...judgement, points, secondBy: 'owl' } });
+  };
+
+  it('get letters in the order in which they were said, only where they differ and quote', () => {
+    expect([...evidenceOf(read()).letters]).toEqual([
+      ['price', 'a'],
+      ['cost', 'b'],
+    ]);
+  });
+
+  it('are marked in the answer beside the numbers, which stay what they were', () => {
+    const refs = (of: TurnReport) =>
+      evidenceOf(of).thread.flatMap(
+        ({ rows }) => rows?.flatMap(({ segments }) => segments.flatMap(({ ending }) => ending)) ?? [],
+      );
+    const both = refs(read());
+    expect(both.filter(({ line }) => line !== 'second')).toEqual(refs(turn()));
+    expect(both.filter(({ line }) => line === 'second').map(({ label }) => label)).toEqual([
+      'Second reading a, partly',
+      'Second reading b, made',
+    ]);
+  });
+
+  it('are lettered on after z', () => {
+    expect([0, 25, 26, 27, 52].map(letterOf)).toEqual(['a', 'z', 'aa', 'ab', 'ba']);
   });
 });

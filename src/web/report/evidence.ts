@@ -1,5 +1,6 @@
-import type { After, PointJudgement, Verdict } from '#interview/judgement';
+import type { After, PointJudgement, SecondVerdict, Verdict } from '#interview/judgement';
 import type { TurnReport } from '#interview/report';
+import { isInDispute } from '#interview/second-reading';
 import { paragraphAt, paragraphsOf, type Segment, type Stretch, segmentsOf } from './spans.js';
 
 type Said = TurnReport['thread'][number];
@@ -12,6 +13,9 @@ export interface JudgedPoint extends RubricPoint {
   readonly sure: boolean;
   readonly confidence: number;
   readonly after: After;
+  readonly quote?: string;
+  /** What a second reader found. */
+  readonly second?: SecondVerdict;
 }
 
 /** What a margin note is about. */
@@ -24,12 +28,14 @@ export type Note =
       readonly quote: string;
     };
 
-/** A quote in an answer, with the note that it belongs to. */
+/** A quote in an answer, with what it belongs to. */
 export interface Quote extends Stretch {
   readonly answer: number;
-  readonly number: number;
-  readonly line: 'made' | 'partly' | 'contradicted';
-  readonly word: string;
+  /** A note's number, or the letter of a second reading. */
+  readonly ref: string;
+  readonly line: 'made' | 'partly' | 'contradicted' | 'second';
+  /** The reference in words, for those who do not see the line. */
+  readonly label: string;
 }
 
 /** A paragraph of an answer, cut at its quotes, and the notes whose quotes begin in it. */
@@ -48,6 +54,8 @@ export interface Evidence {
   readonly missed: readonly JudgedPoint[];
   /** Notes whose quote is not found in the stored answers; never expected, and never hidden. */
   readonly unplaced: readonly Note[];
+  /** Letters of the second readings that quote the answers, by the id of their point. */
+  readonly letters: ReadonlyMap<string, string>;
 }
 
 /** Every rubric point with its verdict, in the rubric's order. */
@@ -63,6 +71,8 @@ export function judgedPoints(turn: TurnReport): JudgedPoint[] {
             sure: found.sure,
             confidence: found.confidence,
             after: found.after,
+            ...(found.quote === undefined ? {} : { quote: found.quote }),
+            ...(found.second === undefined ? {} : { second: found.second }),
           },
         ]
       : [];
@@ -75,24 +85,49 @@ export function evidenceOf(turn: TurnReport): Evidence {
   const found = notesOf(turn, answers);
   const placed = found
     .filter((entry) => entry.at !== null)
-    .toSorted((a, b) => a.at!.answer - b.at!.answer || a.at!.start - b.at!.start || a.at!.end - b.at!.end)
+    .toSorted((a, b) => inOrder(a.at!, b.at!))
     .map(({ at, note }, i) => ({
-      at: { ...at!, number: i + 1, ...lineOf(note) },
+      at: { ...at!, ref: String(i + 1), ...lineOf(note, i + 1) },
       note: { ...note, number: i + 1 } as Note,
     }));
+  const seconds = secondsOf(turn, answers);
   return {
     thread: turn.thread
       .filter((said) => said.kind !== 'question')
-      .map((said) => ({ said, rows: answers.includes(said) ? rowsOf(said, placed) : null })),
+      .map((said) => ({ said, rows: answers.includes(said) ? rowsOf(said, placed, seconds) : null })),
     missed: judgedPoints(turn)
       .filter((point) => point.verdict === 'missed' && !point.beyond)
       .toSorted((a, b) => b.weight - a.weight),
     unplaced: found.filter((entry) => entry.at === null).map(({ note }) => note),
+    letters: new Map(seconds.map(({ id, at }) => [id, at.ref])),
   };
 }
 
 interface Place extends Stretch {
   readonly answer: number;
+}
+
+const inOrder = (a: Place, b: Place) => a.answer - b.answer || a.start - b.start || a.end - b.end;
+
+/** The quotes of the second readings that are shown: those that differ. Letters, since numbers are the grader's. */
+function secondsOf(turn: TurnReport, answers: readonly Said[]): { id: string; at: Quote }[] {
+  return judgedPoints(turn)
+    .flatMap(({ id, verdict, second }) => {
+      if (second === undefined || !isInDispute({ verdict, second })) return [];
+      const at = placeOf(second, answers);
+      return at ? [{ id, at, word: second.verdict }] : [];
+    })
+    .toSorted((a, b) => inOrder(a.at, b.at))
+    .map(({ id, at, word }, i) => {
+      const ref = letterOf(i);
+      return { id, at: { ...at, ref, line: 'second', label: `Second reading ${ref}, ${word}` } };
+    });
+}
+
+/** a to z, then aa, ab and so on. */
+export function letterOf(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
 function notesOf(turn: TurnReport, answers: readonly Said[]): { at: Place | null; note: Note }[] {
@@ -136,20 +171,25 @@ function placeOf(
   return null;
 }
 
-function lineOf(note: Note): Pick<Quote, 'line' | 'word'> {
-  if (note.kind === 'misconception') return { line: 'contradicted', word: 'misconception' };
+function lineOf(note: Note, number: number): Pick<Quote, 'line' | 'label'> {
+  if (note.kind === 'misconception') return { line: 'contradicted', label: `Point ${number}, misconception` };
   const { verdict } = note.point;
-  return { line: verdict === 'missed' ? 'partly' : verdict, word: verdict };
+  return { line: verdict === 'missed' ? 'partly' : verdict, label: `Point ${number}, ${verdict}` };
 }
 
-function rowsOf(said: Said, placed: readonly { at: Quote; note: Note }[]): Row[] {
+function rowsOf(
+  said: Said,
+  placed: readonly { at: Quote; note: Note }[],
+  seconds: readonly { at: Quote }[],
+): Row[] {
   const here = placed.filter(({ at }) => at.answer === said.sequence);
+  const marks = [...here, ...seconds.filter(({ at }) => at.answer === said.sequence)];
   const paragraphs = paragraphsOf(said.text);
   return paragraphs.map(({ start, end }, i) => ({
     start,
     segments: segmentsOf(
       said.text,
-      here.map(({ at }) => at),
+      marks.map(({ at }) => at),
       start,
       end,
     ),

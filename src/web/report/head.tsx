@@ -1,8 +1,10 @@
 import type { Report } from '#interview/report';
 import { dayAndTime, score } from '../shell/format.js';
 import { counted, duration, roundName } from '../shell/phrases.js';
+import { HowSure } from './how-sure.js';
 import { NextStep } from './next-step.js';
 import { ScoreFigure } from './score-figure.js';
+import { meanWords } from './sureness.js';
 import { meanRange, outcomeOf } from './words.js';
 
 /** When an interview was, how long it took and how it ended. */
@@ -47,6 +49,12 @@ export function InterviewHead({ report, tools }: { report: Report; tools: React.
               {scores.length < report.turns.length ? ` of ${report.turns.length}` : ''}; each tick is one of
               them. Read the questions before the mean.
             </p>
+            <HowSure
+              of="The mean score"
+              graders={report.turns.flatMap((turn) => turn.judgement?.grader ?? [])}
+              interval={meanWords(meanRange(report))}
+              printed
+            />
           </div>
         )}
       </div>

@@ -1,13 +1,17 @@
 import { VerdictMark } from '../shell/marks.js';
 import type { DisputeSlot } from './dispute-control.js';
 import type { JudgedPoint, Note } from './evidence.js';
+import { agrees, type ReadingSlot } from './readings.js';
 
 /** What a point weighs, and how far the grader trusts its verdict. */
 export function Weighed({ point }: { point: JudgedPoint }) {
   return (
-    <p className="conf num">
-      {point.part ? `${point.part}, ` : ''}weight {point.weight}, confidence {point.confidence.toFixed(2)}
-      {point.sure ? '' : ', not sure'}
+    <p className="conf">
+      <span className="num">
+        {point.part ? `${point.part}, ` : ''}weight {point.weight}, confidence {point.confidence.toFixed(2)}
+        {point.sure ? '' : ', not sure'}
+      </span>
+      {agrees(point) ? <span className="agrees"> · second reading agrees</span> : null}
     </p>
   );
 }
@@ -22,6 +26,7 @@ export function MarginNote({
   on,
   onSelect,
   dispute,
+  readings,
 }: {
   note: Note;
   base: string;
@@ -29,6 +34,7 @@ export function MarginNote({
   on: boolean;
   onSelect: (number: number) => void;
   dispute: DisputeSlot;
+  readings: ReadingSlot;
 }) {
   const back = note.number ? (
     <a
@@ -75,6 +81,7 @@ export function MarginNote({
         </p>
         <p>{point.statement}</p>
         <Weighed point={point} />
+        {readings(point)}
         {dispute({ about: 'point', ...point })}
       </div>
     </li>
@@ -82,7 +89,15 @@ export function MarginNote({
 }
 
 /** The points that count and that nothing speaks to, in two columns where there is room. */
-export function Missed({ points, dispute }: { points: readonly JudgedPoint[]; dispute: DisputeSlot }) {
+export function Missed({
+  points,
+  dispute,
+  readings,
+}: {
+  points: readonly JudgedPoint[];
+  dispute: DisputeSlot;
+  readings: ReadingSlot;
+}) {
   if (points.length === 0) return null;
   return (
     <div className="row none">
@@ -106,6 +121,7 @@ export function Missed({ points, dispute }: { points: readonly JudgedPoint[]; di
               </p>
               <p>{point.statement}</p>
               <Weighed point={point} />
+              {readings(point)}
               {dispute({ about: 'point', ...point })}
             </div>
           </li>

@@ -10,8 +10,10 @@ import { Circumstances, InterviewHead, Provisional } from './head.js';
 import { Tools } from './tools.js';
 import { TurnSection } from './turn.js';
 import { Unfinished } from './unfinished.js';
+import { reportQuery, useSecondReader } from './use-second-reader.js';
 import './report.css';
 import './dispute.css';
+import './second.css';
 import './print.css';
 
 /** How often a report with answers that are still being judged is fetched again, milliseconds. */
@@ -21,8 +23,7 @@ const LOOK_AGAIN_MS = 2000;
 export function ReportScreen() {
   const { id } = useParams({ from: '/interviews/$id/report' });
   const report = useQuery({
-    queryKey: ['report', id],
-    queryFn: () => get<Report>(`/api/interviews/${id}/report`),
+    ...reportQuery(id),
     refetchInterval: ({ state }) => (state.data?.turns.some((turn) => turn.pending) ? LOOK_AGAIN_MS : false),
   });
   if (report.data?.endedAt === null) return <Unfinished report={report.data} id={id} />;
@@ -55,6 +56,7 @@ function Loaded({ report, id }: { report: Report; id: string }) {
     queryFn: () => get<GuideResponse>('/api/guide'),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const second = useSecondReader(id, report);
   const skills = new Map(guide.data?.skills.map((skill) => [skill.id, inSentence(skill.short)]));
   const foot = (
     <span>
@@ -88,6 +90,7 @@ function Loaded({ report, id }: { report: Report; id: string }) {
             interview={id}
             index={index}
             skills={skills}
+            second={second}
           />
         ))}
         {report.provisional ? <Provisional /> : null}

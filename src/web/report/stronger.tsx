@@ -3,6 +3,7 @@ import { VerdictMark } from '../shell/marks.js';
 import { counted } from '../shell/phrases.js';
 import type { DisputeSlot } from './dispute-control.js';
 import { type JudgedPoint, judgedPoints } from './evidence.js';
+import type { ReadingSlot } from './readings.js';
 
 /** More entries than this are cut to it, the lighter ones behind a disclosure. */
 const FIRST = 5;
@@ -13,11 +14,13 @@ export function Stronger({
   level,
   heading: Heading,
   dispute,
+  readings,
 }: {
   turn: TurnReport;
   level: string;
   heading: 'h2' | 'h3';
   dispute: DisputeSlot;
+  readings: ReadingSlot;
 }) {
   const open = judgedPoints(turn)
     .filter((point) => point.verdict !== 'made')
@@ -44,15 +47,26 @@ export function Stronger({
           <summary>
             Beyond {level} level: {counted(beyond.length, 'point')}
           </summary>
-          <Adds points={beyond} dispute={dispute} />
+          <Adds points={beyond} dispute={dispute} readings={readings} />
         </details>
       ) : null}
     </section>
   );
 }
 
-/** @param dispute where the points have no verdict elsewhere: one missed beyond the level stands only here */
-function Adds({ points, dispute }: { points: readonly JudgedPoint[]; dispute?: DisputeSlot }) {
+/**
+ * @param dispute where the points have no verdict elsewhere: one missed beyond the level stands only here
+ * @param readings likewise
+ */
+function Adds({
+  points,
+  dispute,
+  readings,
+}: {
+  points: readonly JudgedPoint[];
+  dispute?: DisputeSlot;
+  readings?: ReadingSlot;
+}) {
   if (points.length === 0) return null;
   return (
     <ol className="adds">
@@ -66,6 +80,7 @@ function Adds({ points, dispute }: { points: readonly JudgedPoint[]; dispute?: D
               <em>For example:</em> “{point.example}”
             </p>
           ) : null}
+          {point.verdict === 'missed' ? readings?.(point) : null}
           {point.verdict === 'missed' ? dispute?.({ about: 'point', ...point }) : null}
         </li>
       ))}

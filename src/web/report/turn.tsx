@@ -1,3 +1,4 @@
+import { useMemo, useState } from 'react';
 import type { Report, TurnReport } from '#interview/report';
 import { counted, inWords, listed } from '../shell/phrases.js';
 import { Refused } from '../shell/refused.js';
@@ -5,12 +6,18 @@ import { useStart } from '../shell/start.js';
 import { Answer } from './answer.js';
 import { outlived } from './dispute.js';
 import { DisputeControl, type DisputeSlot } from './dispute-control.js';
+import { evidenceOf } from './evidence.js';
+import { HowSure } from './how-sure.js';
 import { NextStep } from './next-step.js';
+import { type ReadingSlot, TwoReadings } from './readings.js';
 import { ScoreFigure } from './score-figure.js';
+import { SecondOpinion } from './second-opinion.js';
 import { SideBySide } from './side-by-side.js';
 import { Story } from './story-parts.js';
 import { Background, Stronger } from './stronger.js';
+import { intervalWords } from './sureness.js';
 import { Unscored } from './unscored.js';
+import type { SecondReader } from './use-second-reader.js';
 import { answeredAfter, countsSentence, remarksOn } from './words.js';
 
 /** A question longer than this, in UTF-16 units, is set smaller. */
@@ -22,16 +29,30 @@ interface Props {
   readonly interview: string;
   readonly index: number;
   readonly skills: ReadonlyMap<string, string>;
+  readonly second: SecondReader;
 }
 
 /** One question of an interview: what was said, how it was judged, and what to do about it. */
-export function TurnSection({ turn, report, interview, index, skills }: Props) {
+export function TurnSection({ turn, report, interview, index, skills, second }: Props) {
   const only = report.turns.length === 1;
   const base = `q${index + 1}`;
   const size = turn.prompt.length > LONG_PROMPT ? 'long' : undefined;
   const heading = only ? 'h2' : 'h3';
   const { level } = report;
   const dispute: DisputeSlot = (of) => <DisputeControl interview={interview} turn={turn} of={of} />;
+  const evidence = useMemo(() => evidenceOf(turn), [turn]);
+  const [on, select] = useState<string | null>(null);
+  const by = turn.judgement?.secondBy;
+  const readings: ReadingSlot = (point) =>
+    by === undefined ? null : (
+      <TwoReadings
+        point={point}
+        by={by}
+        base={base}
+        letter={evidence.letters.get(point.id)}
+        selection={{ on, select }}
+      />
+    );
   const judged = turn.outcome === 'answered' && !turn.pending && turn.judgement?.scored === true;
   return (
     <article className="turn" id={base} aria-labelledby={`${base}-title`}>
@@ -49,11 +70,19 @@ export function TurnSection({ turn, report, interview, index, skills }: Props) {
           )}
           <p className="note why">{turn.reason}</p>
         </div>
-        {judged ? <Scored turn={turn} level={level} /> : null}
+        {judged ? <Scored turn={turn} level={level} only={only} second={second} /> : null}
       </header>
       {judged ? null : <Unscored turn={turn} />}
       {turn.outcome === 'answered' ? (
-        <Answer turn={turn} base={base} level={level} dispute={dispute} />
+        <Answer
+          turn={turn}
+          evidence={evidence}
+          base={base}
+          level={level}
+          selection={{ on, select }}
+          dispute={dispute}
+          readings={readings}
+        />
       ) : null}
       <Outlived turn={turn} dispute={dispute} />
       <div className="below">
@@ -61,7 +90,7 @@ export function TurnSection({ turn, report, interview, index, skills }: Props) {
           {judged ? (
             <>
               {turn.type === 'behavioral' ? <Story turn={turn} heading={heading} /> : null}
-              <Stronger turn={turn} level={level} heading={heading} dispute={dispute} />
+              <Stronger turn={turn} level={level} heading={heading} dispute={dispute} readings={readings} />
             </>
           ) : null}
           {turn.pending ? null : (
@@ -95,7 +124,7 @@ function Outlived({ turn, dispute }: { turn: TurnReport; dispute: DisputeSlot })
   );
 }
 
-function QuestionLabel({ turn, report, index, skills }: Omit<Props, 'interview'>) {
+function QuestionLabel({ turn, report, index, skills }: Omit<Props, 'interview' | 'second'>) {
   const after = answeredAfter(turn);
   const names = listed(turn.skills.map((id) => skills.get(id) ?? inWords(id)));
   return (
@@ -107,7 +136,12 @@ function QuestionLabel({ turn, report, index, skills }: Omit<Props, 'interview'>
   );
 }
 
-function Scored({ turn, level }: { turn: TurnReport; level: string }) {
+interface ScoredProps extends Pick<Props, 'turn' | 'second'> {
+  readonly level: string;
+  readonly only: boolean;
+}
+
+function Scored({ turn, level, only, second }: ScoredProps) {
   const judgement = turn.judgement!;
   return (
     <div className="score">
@@ -127,6 +161,13 @@ function Scored({ turn, level }: { turn: TurnReport; level: string }) {
           ? `You disputed ${counted(turn.disputes.length, 'verdict')}; the score does not count that.`
           : ''}
       </p>
+      <SecondOpinion turn={turn} second={second} />
+      <HowSure
+        of={`The score of “${turn.title}”`}
+        graders={[judgement.grader]}
+        interval={intervalWords(judgement.interval)}
+        printed={only}
+      />
     </div>
   );
 }

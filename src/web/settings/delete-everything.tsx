@@ -30,8 +30,8 @@ export function DeleteEverything({ interviews }: { interviews: number }) {
     <div className="part">
       <h3>Delete everything</h3>
       <p className="muted">
-        Removes every interview, checklist and project from the database, and every draft from this browser.
-        The role pack and this theme stay.
+        Removes every interview, checklist and project and the second opinion’s settings with their key from
+        the database, and every draft from this browser. The role pack and this theme stay.
       </p>
       <div className="actions">
         <button type="button" className="btn" onClick={() => setAsking(true)}>

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Settings } from '#api/responses';
 import { get } from '../client.js';
+import { placeOf } from '../shell/model-address.js';
 import { Failure, Page, Waiting } from '../shell/page.js';
 import { counted } from '../shell/phrases.js';
 import { DeleteEverything } from './delete-everything.js';
 import { DisputedFile } from './disputed-file.js';
 import { ImportFile } from './import-file.js';
 import { Keyboard } from './keyboard.js';
+import { SecondOpinion } from './second-opinion.js';
 import { ThemeChoice } from './theme-choice.js';
 import './settings.css';
 
@@ -36,6 +38,10 @@ function Loaded({ settings }: { settings: Settings }) {
       <section aria-labelledby="s-place">
         <h2 id="s-place">What runs here</h2>
         <Facts settings={settings} />
+      </section>
+      <section aria-labelledby="s-second">
+        <h2 id="s-second">Second opinion</h2>
+        <SecondOpinion status={settings.model} />
       </section>
       <section aria-labelledby="s-theme">
         <h2 id="s-theme">Theme</h2>
@@ -68,7 +74,12 @@ function Loaded({ settings }: { settings: Settings }) {
   );
 }
 
-function Facts({ settings: { version, database, place, pack, grader } }: { settings: Settings }) {
+function Facts({ settings: { version, database, place, pack, grader, model } }: { settings: Settings }) {
+  const other = model.url === undefined ? null : placeOf(model.url);
+  const sent =
+    other && !other.here
+      ? `Nothing is sent anywhere else but what the second opinion below sends to ${other.host}`
+      : 'Nothing is sent anywhere else';
   return (
     <dl className="facts">
       <div>
@@ -77,8 +88,8 @@ function Facts({ settings: { version, database, place, pack, grader } }: { setti
           <code>{place}</code>
           <p className="note">
             {database === 'sqlite'
-              ? 'A SQLite database in this folder. Nothing is sent anywhere else; copy the folder, or save an export, to keep a backup.'
-              : 'A Postgres database, chosen by DATABASE_URL. Nothing is sent anywhere else.'}
+              ? `A SQLite database in this folder. ${sent}; copy the folder, or save an export, to keep a backup.`
+              : `A Postgres database, chosen by DATABASE_URL. ${sent}.`}
           </p>
         </dd>
       </div>
