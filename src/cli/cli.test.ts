@@ -127,7 +127,7 @@ describe('practice', () => {
       `${ANSWER}\n.\n/end\n`,
     );
     expect(code).toBe(0);
-    expect(out).toMatch(/Question 1 of 1\.[\s\S]*● made[\s\S]*Provisional[\s\S]*Next step: /);
+    expect(out).toMatch(/Question 1 of 1\.[\s\S]*● made[\s\S]*How sure is this\?[\s\S]*Next step: /);
   });
 
   it('interrupted, keeps what was typed and stops the clock; the next one goes on with it', async () => {

@@ -27,9 +27,21 @@ describe('content check', () => {
       const { result, out, err } = await check(...args);
       expect([result, err]).toEqual([0, '']);
       expect(out).toMatch(
-        /^computer-vision-engineer: 10 skills, \d+ questions, \d+ points\. Nothing is wrong\.\n$/,
+        /^computer-vision-engineer: 10 skills, 83 questions, \d+ points\. Labelled answers: \d+ with \d+ labels; two readers agree to kappa \.\d\d; style alone tells points with area \.\d\d, scores with kappa \.\d\d\. Nothing is wrong\.\n$/,
       );
     }
+  });
+
+  it('holds the labelled answers to what they promise', async () => {
+    const { out } = await check('--json');
+    const { questions, labelled, problems } = JSON.parse(out);
+    expect(problems).toEqual([]);
+    expect(questions).toBeGreaterThanOrEqual(80);
+    expect(labelled.answers).toBeGreaterThanOrEqual(1_700);
+    expect(labelled.labels).toBeGreaterThanOrEqual(17_000);
+    expect(labelled.kappa).toBeGreaterThan(0.8);
+    expect(labelled.pointArea).toBeLessThanOrEqual(0.6);
+    expect(labelled.scoreKappa).toBeLessThanOrEqual(0.25);
   });
 
   it('says so as JSON', async () => {

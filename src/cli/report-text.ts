@@ -1,3 +1,4 @@
+import { gradersFigures } from '#grading/measured';
 import type { Report, TurnReport } from '#interview/report';
 import { judgementText, printable } from './judgement-text.js';
 
@@ -15,6 +16,7 @@ export function reportText(report: Report): string {
     lines.push(
       'Provisional: the accuracy of this grader has not been published yet. Look at the quotes, and trust them first.',
     );
+  lines.push(...sureness(report));
   lines.push(
     '',
     `Next step: ${report.nextStep.text}`,
@@ -23,6 +25,16 @@ export function reportText(report: Report): string {
     'The whole report, with model answers, is in the app: npm start',
   );
   return lines.join('\n');
+}
+
+/** How far scores by this grader were off where they were measured, in a line; none where they were not. */
+function sureness(report: Report): string[] {
+  const figures = gradersFigures();
+  const judged = report.turns.some(({ judgement }) => judgement && judgement.grader === figures?.grader);
+  if (!figures || !judged || report.score === null) return [];
+  return [
+    `How sure is this? On ${figures.answers} answers to ${figures.questions} questions that it was not made with, this grader's scores were off by ${figures.scoreError.value.toFixed(2)} on average (docs/validity.md). Trust the quotes first.`,
+  ];
 }
 
 /** One question's judgement as text. */

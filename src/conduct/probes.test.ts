@@ -131,7 +131,7 @@ describe('probes', () => {
     const { modelAnswer } = fovea.conductor.pack.questions.find((one) => one.id === CONVOLUTION)!;
     await fovea.answer(id, modelAnswer.mid);
     const [judged] = await fovea.events(id, 'judged');
-    expect(judged!.data.provisional).toBe(true);
+    expect(judged!.data.provisional).toBe(false);
     expect(judged!.data.judgement.score).toBeGreaterThanOrEqual(0.7);
     const missed = judged!.data.judgement.points
       .filter((point) => point.verdict === 'missed')

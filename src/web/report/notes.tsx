@@ -99,14 +99,15 @@ export function Missed({
   readings: ReadingSlot;
 }) {
   if (points.length === 0) return null;
+  const nothing = points.some(({ second }) => second && second.verdict !== 'missed')
+    ? 'The grader found nothing in the answer that speaks to'
+    : 'Nothing in the answer speaks to';
   return (
     <div className="row none">
       <p className="t" />
       <p className="read muted">
         <em>
-          {points.length === 1
-            ? 'Nothing in the answer speaks to this point.'
-            : `Nothing in the answer speaks to these ${points.length} points.`}
+          {nothing} {points.length === 1 ? 'this point' : `these ${points.length} points`}.
         </em>
       </p>
       <ul className="missed">
