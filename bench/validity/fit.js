@@ -114,7 +114,7 @@ function fitKind(examples, about, names, wanted, test, ridge) {
 }
 
 export function fitClaims(examples) {
-  const about = fitAbout(examples, 'missed', 5);
+  const about = fitAbout(examples, 'missed', 80);
   const said = ['made', 'partly', 'contradicted'];
   return {
     about,

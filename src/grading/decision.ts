@@ -13,9 +13,9 @@ export interface Decision {
 }
 
 /** From this probability of being made at least in part a point is credited: where labels and verdicts agree best. */
-export const CREDITED = 0.25;
+export const CREDITED = 0.28;
 /** Below this probability a point earns at most half, however much of it would be there. */
-export const WHOLLY = 0.38;
+export const WHOLLY = 0.42;
 /** To tell somebody that she contradicts a claim takes more than a coin. */
 export const CONTRADICTED = 0.55;
 /** Probability of credit, or of none, from which a verdict is called sure. */

@@ -129,9 +129,14 @@ export function inContext({ opposite, plainly }: Estimate, others: readonly Esti
     sum += sigmoid(other.about) * other.opposite;
     weight += sigmoid(other.about);
   }
-  const sign = bias + own * opposite + (rest * sum) / weight;
+  const usually = bias + own * opposite + rest * usual;
+  const shift = rest * (sum / weight - usual);
+  const sign = usually + Math.max(-MOST_SHIFT, Math.min(MOST_SHIFT, shift));
   return plainly ? Math.max(sign, PLAINLY_OPPOSED) : sign;
 }
+
+/** The rest of an answer moves a claim's log odds by at most so much: it raises a doubt, and does not decide. */
+const MOST_SHIFT = 1.5;
 
 /** How probable it is that a verdict is right, from the probability that the models give it. */
 export function confidenceOf(verdict: string, probability: number): number {
