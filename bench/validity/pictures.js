@@ -4,8 +4,8 @@ const INK = '#5b6472';
 const MARK = '#2f6f8f';
 const FAINT = '#9aa3ad';
 
-const svg = (width, height, body) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, sans-serif" font-size="13" fill="${INK}">\n${body.join('\n')}\n</svg>\n`;
+const svg = (width, height, title, body) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, sans-serif" font-size="13" fill="${INK}">\n<title>${title}</title>\n${body.join('\n')}\n</svg>\n`;
 
 const at = (value) => Math.round(value * 10) / 10;
 
@@ -30,7 +30,7 @@ function bars(title, rows) {
       `<text x="${x(Math.max(value, high)) + 6}" y="${y + 17}">${value.toFixed(2)}</text>`,
     );
   }
-  return svg(left + width + 50, bottom + 28, body);
+  return svg(left + width + 50, bottom + 28, title, body);
 }
 
 function calibration({ bins, error }) {
@@ -56,7 +56,7 @@ function calibration({ bins, error }) {
   body.push(
     `<text x="${left + size / 2}" y="${top + size + 36}" text-anchor="middle">stated confidence; right, upwards</text>`,
   );
-  return svg(left + size + 20, top + size + 46, body);
+  return svg(left + size + 20, top + size + 46, 'Calibration', body);
 }
 
 /** The pictures by name. */
