@@ -87,6 +87,15 @@ ${table(
 
 The scores of the others are a line through the mean of their values, fitted on the training answers.`;
   },
+  model({ model }) {
+    if (!model) return '';
+    const flips = model.edits.byKind
+      .filter((one) => one.all)
+      .map((one) => `${one.kind} ${percent(one.all.value)}`);
+    return `### A language model beside it
+
+${model.grader}, statements alone: precision ${range(model.points.precision)}, recall ${range(model.points.recall)}, F1 ${range(model.points.f1)}, area within one answer ${range(model.points.areaWithin)}; scores agree to kappa ${range(model.scores.all.qwk)}, off by ${range(model.scores.all.mae)}. Edits noticed: ${flips.join(', ')}. Fully reversed answers score ${range(model.edits.reversed)}. It failed on ${model.unread} answers; ${number(model.time.median / 1000, 1)} s an answer at the median.`;
+  },
   edits({ statements, whole }) {
     const row = (one) => [
       one.kind,

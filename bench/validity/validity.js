@@ -14,6 +14,7 @@ import { loadLabelled, statementsOnly } from './data.js';
 import { worthless } from './gates.js';
 import { judgeAll } from './judge-all.js';
 import { documentOf } from './markdown.js';
+import { modelGrader } from './model-grader.js';
 import { peopleFigures } from './people.js';
 import { pictures } from './pictures.js';
 import { area, areaWithin } from './points.js';
@@ -99,6 +100,22 @@ async function beside(train, test, questions) {
   return out;
 }
 
+/** The language model's verdicts on the same answers, where one is set up. */
+async function besideModel(answers, questions) {
+  const grader = modelGrader(process.env);
+  if (!grader) return undefined;
+  say(`${grader.name}, an answer at a time`);
+  const records = await judgeAll(grader, answers, questions, statementsOnly);
+  return {
+    grader: grader.name,
+    points: figures.pointFigures(records),
+    edits: figures.editFigures(records),
+    scores: figures.scoreFigures(records),
+    unread: records.filter(({ judgement }) => !judgement.scored).length,
+    time: figures.timeFigures(records),
+  };
+}
+
 /** Runs the whole report; resolves with the exit code. */
 export async function validity({ part, graderPath, json, write, quick }) {
   const grader = await graderFrom(graderPath);
@@ -130,6 +147,7 @@ export async function validity({ part, graderPath, json, write, quick }) {
   if (!quick) {
     say('baselines');
     report.beside = await beside(answersOf('train'), answers, questions);
+    report.model = await besideModel(answers, questions);
     say('people’s own grading');
     report.people = await peopleFigures(grader, process.env.FOVEA_GRADING_DATA, say);
   }

@@ -100,6 +100,16 @@ export function readLabelledSet(
         return reading;
       });
   const [first, second] = [readings('first'), readings('second')];
+  for (const [which, reading] of [
+    ['first', first],
+    ['second', second],
+  ] as const) {
+    const read = new Set(reading.map(({ answer }) => answer.split('/')[0]));
+    // A set of one's own may be without readings; one that has some has both of every question.
+    if (first.length + second.length === 0) continue;
+    for (const id of new Set(answers.map(({ question }) => question)))
+      if (!read.has(id)) fail(`readings/${which}/${id}.yaml`, 'is missing: each question is read twice');
+  }
   const splitFile = files.find(({ path }) => path === 'split.yaml');
   if (!splitFile) fail('split.yaml', 'is missing');
   const split = (splitFile && load('split.yaml', splitFile.text, Split)) ?? {
