@@ -135,6 +135,7 @@ ${table(['label', 'count', 'Statements alone', 'With other wordings'], rows)}`;
       ['Quadratic weighted kappa', 'qwk'],
       ['Pearson', 'pearson'],
       ['Mean absolute error', 'mae'],
+      ['Labelled score within the interval shown (.80 is meant)', 'held'],
     ].map(([name, key]) => [
       name,
       range(report.statements.scores.all[key]),

@@ -154,6 +154,25 @@ export function scoreFigures(records) {
       qwk: at(scoreAgreement),
       pearson: at(correlation),
       mae: at(meanAbsoluteError),
+      held: interval(
+        list.filter(({ judgement }) => judgement.interval),
+        ({ answer }) => answer.base,
+        (drawn) =>
+          mean(
+            drawn.map(
+              ({
+                judgement: {
+                  interval: [low, high],
+                },
+                question,
+                answer,
+              }) => {
+                const score = labelledScore(question, answer);
+                return Number(score >= low - 1e-9 && score <= high + 1e-9);
+              },
+            ),
+          ),
+      ),
     };
   };
   return { all: of(records), bases: of(records.filter(({ answer }) => answer.kind === 'base')) };

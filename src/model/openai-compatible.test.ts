@@ -63,6 +63,7 @@ describe('a server that understands less', () => {
     ['no json_schema', ['json_object', 'none'], 400, ['json_schema', 'json_object']],
     ['no json_schema, by 422', ['json_object', 'none'], 422, ['json_schema', 'json_object']],
     ['no format at all', ['none'], 400, ['json_schema', 'json_object', undefined]],
+    ['fails with 500 at the schema', ['json_object', 'none'], 500, ['json_schema', 'json_object']],
   ] as const)(
     '%s: is asked more plainly, once, and the schema told in words',
     async (_, formats, code, tried) => {

@@ -169,7 +169,12 @@ class OpenAiCompatible implements LanguageModel {
     const { status, headers } = response;
     const body = await shortText(response, ERROR_BYTES, deadlines);
     admission?.settle(0);
-    if (status === 400 || status === 422) {
+    // llama-cpp-python's server fails with 500 at a reply format that it does not know.
+    if (
+      status === 400 ||
+      status === 422 ||
+      (status === 500 && /response_format|json_schema/.test(body ?? ''))
+    ) {
       const next = plainer(dialect, body ?? '');
       if (next) return { plainer: next };
     }
