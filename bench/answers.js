@@ -20,14 +20,3 @@ export function answerOf(item, questions, words) {
     text.push(others[i % others.length][Math.floor(i / others.length)] ?? '');
   return wordsIn(text.join(' ')).slice(0, words).join(' ');
 }
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32, T. Ettinger 2017). */
-export function seeded(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

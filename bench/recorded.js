@@ -10,7 +10,8 @@ import { loadPack } from '#conduct/pack-folder';
 import { lexicalGrader } from '#grading/lexical';
 import { rounds } from '#rounds/registry';
 import { openSqlite } from '#store/sqlite';
-import { seeded, sentences } from './answers.js';
+import { seeded } from '../dist/statistics/random.js';
+import { sentences } from './answers.js';
 
 const LEVELS = ['junior', 'mid', 'mid', 'senior', 'staff'];
 const WORDS_A_MINUTE = 40;
