@@ -20,7 +20,7 @@ const ANSWER = question('iou-and-nms').modelAnswer.mid;
 const JUDGED = 'iou-and-nms';
 
 describe('help', () => {
-  it.each(['serve', 'practice', 'grade', 'content'])(
+  it.each(['serve', 'practice', 'grade', 'evaluate', 'content'])(
     '%s --help shows its flags with an example',
     async (verb) => {
       const { code, out, err } = await fovea([verb, '--help']);
@@ -31,7 +31,11 @@ describe('help', () => {
   );
 
   it.each([
-    [['--help'], 0, /fovea serve[\s\S]*fovea practice[\s\S]*fovea grade[\s\S]*fovea content/],
+    [
+      ['--help'],
+      0,
+      /fovea serve[\s\S]*fovea practice[\s\S]*fovea grade[\s\S]*fovea evaluate[\s\S]*fovea content/,
+    ],
     [['help', 'grade'], 0, /fovea grade --batch/],
     [['help', 'constructor'], 0, /fovea VERB --help/],
     [[], 2, /fovea VERB --help/],
@@ -45,7 +49,7 @@ describe('help', () => {
 
 describe('wrong use is 2, in a sentence and without a stack', () => {
   it.each<[string[], RegExp]>([
-    [['judge'], /There is no verb "judge"\. It is one of: serve, practice, grade, content\./],
+    [['judge'], /There is no verb "judge"\. It is one of: serve, practice, grade, evaluate, content\./],
     [['grade', '--colour'], /--colour.* See --help\./],
     [
       ['practice', '--round', 'constructor'],

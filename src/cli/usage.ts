@@ -10,6 +10,7 @@ export const HELP = `Fovea: interview practice for computer-vision engineers, on
   fovea serve      the product in a browser
   fovea practice   an interview in the terminal
   fovea grade      judge one answer, or a file of answers
+  fovea evaluate   score detections against ground truth, with the figures of pycocotools
   fovea content    check a role pack
 
   fovea VERB --help shows the flags with an example. Every verb takes --json: data on standard output, messages on
@@ -48,6 +49,23 @@ fovea grade --batch FILE.jsonl|-  [--level …]
   --json        print the judgement as JSON
 
   Example: echo "Greedy NMS keeps the best box and drops its near-copies." | fovea grade --question iou-and-nms --answer -`,
+  evaluate: `fovea evaluate --ground-truth GT.json --detections DT.json [--iou-type bbox|segm]
+
+  Average precision and recall of detections: the twelve figures of pycocotools, then the classes. -1 stands where
+  there is nothing to measure.
+
+  --ground-truth FILE   COCO ground truth: an object with "images", "categories" and "annotations"; for segm each
+                        annotation has polygons or a run-length encoding
+  --detections FILE     a list of {"image_id","category_id","score"} with "bbox", or for segm with a "segmentation"
+                        that is a run-length encoding {"size","counts"}
+  --iou-type TYPE       what is compared: bbox, boxes (the default), or segm, masks
+
+  As in pycocotools, a detection of an image that is not listed is an error, and what belongs to a category that is
+  not listed is left out; standard error says how much.
+
+  --json        print {"stats":{"AP","AP50","AP75","APs","APm","APl","AR1","AR10","AR100","ARs","ARm","ARl"},"perClass":[…]}
+
+  Example: fovea evaluate --ground-truth instances_val2017.json --detections detections.json`,
   content: `fovea content check [PACK]
 
   Checks a role pack's folder (the one that ships by default): every file against its schema, every id, every

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from './coco.js';
+import { hasSample, readTruth, sampleDetections } from './testing/sample.js';
+
+/** What pycocotools prints on the sample, six decimals. */
+const PRINTED = {
+  bbox: '.504581 .696973 .572982 .585626 .519400 .501398 .386813 .593680 .595353 .639811 .566421 .564291',
+  segm: '.319545 .562288 .298927 .387374 .310183 .326934 .268230 .415449 .416839 .469450 .376759 .381472',
+};
+
+// Skipped where ../shared/data/coco is absent: the sample does not ship with the repository.
+describe.skipIf(!hasSample)('on 100 images of COCO val2014 (needs ../shared/data/coco)', () => {
+  it.each(['bbox', 'segm'] as const)('all twelve figures of %s are those of pycocotools', (iouType) => {
+    const { stats, perClass } = evaluate(readTruth(), sampleDetections(iouType), { iouType });
+    const printed = PRINTED[iouType].split(' ').map(Number);
+    const away = Object.values(stats).map((value, at) => Math.abs(value - printed[at]!));
+    expect(away).toHaveLength(12);
+    expect(Math.max(...away)).toBeLessThanOrEqual(5.000001e-7);
+    expect(perClass).toHaveLength(80);
+  });
+});
