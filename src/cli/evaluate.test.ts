@@ -113,7 +113,10 @@ describe('evaluate', () => {
 
 const sample = fileURLToPath(new URL('../../../shared/data/coco/', import.meta.url));
 
-describe.skipIf(!existsSync(sample))('the sample of COCO, against what pycocotools prints', () => {
+/** The sample lies beside a checkout, or not: without it there is nothing to compare with. */
+const where = existsSync(sample) ? describe : () => {};
+
+where('the sample of COCO, against what pycocotools prints', () => {
   it.each(['bbox', 'segm'])('%s', async (iouType) => {
     const published = readFileSync(join(sample, 'README.md'), 'utf8')
       .match(new RegExp(`^\\| ${iouType} \\| (.*) \\|$`, 'm'))![1]!

@@ -29,6 +29,7 @@ export type IouType = 'bbox' | 'segm';
 /**
  * Evaluates detections as pycocotools' COCOeval does (Lin et al. 2014; cocoeval.py), figure for figure.
  * Annotations of images or classes that are not listed are left out, and so are detections of such classes.
+ * With `segm` a detection's size is its mask's area (pycocotools reads the box's, where results carry both).
  *
  * @throws {VisionError} for a detection in an image that is not listed, a score that is not a number, or,
  * with `segm`, an object without a mask

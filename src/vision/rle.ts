@@ -132,7 +132,8 @@ export function box({ height, width, counts }: Rle): [x: number, y: number, widt
 
 /**
  * Intersection over union of two masks, run by run (rleIou). With `crowd`, `b` is a region of many, and the
- * intersection is divided by the area of `a` alone. −1 for masks of different size, as pycocotools has it.
+ * intersection is divided by the area of `a` alone. −1 for masks of different size, as pycocotools
+ * has it where their boxes meet (where they do not, it has 0).
  */
 export function maskIou(a: Rle, b: Rle, crowd: boolean): number {
   if (a.height !== b.height || a.width !== b.width) return -1;
