@@ -122,11 +122,6 @@ for (const [index, line] of GROUPS.trim().split('\n').entries()) {
   }
 }
 
-/** The synonym groups a stem belongs to; undefined for most. */
-export function synonymGroups(stem: string): ReadonlySet<number> | undefined {
-  return groupsOf.get(stem);
-}
-
 /**
  * How well one stem stands for another, from 0 to 1: itself 1, a synonym .8, a longer form of the same root .7.
  */
