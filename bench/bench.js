@@ -10,6 +10,7 @@ import { replay } from './replay.js';
 import { start } from './start.js';
 import { postgres, stored } from './stored.js';
 import { documentRows, table, verdictOf } from './table.js';
+import { vision } from './vision.js';
 
 /** Each part by its name: what it says while it runs, and the function that returns its rows. */
 export const parts = {
@@ -18,6 +19,7 @@ export const parts = {
   grader: { title: 'The grader', rows: grader },
   replay: { title: 'Replaying interviews', rows: replay },
   durable: { title: 'Durable answers', rows: durable },
+  evaluate: { title: 'Average precision', rows: vision },
   stored: { title: 'Interviews stored in SQLite', rows: stored },
   postgres: { title: 'Interviews stored in Postgres', rows: postgres },
 };
@@ -33,6 +35,9 @@ const FULL = {
   folded: 500,
   requests: 60,
   answers: 48,
+  images: 5_000,
+  detections: 1_000_000,
+  evaluations: 5,
 };
 const QUICK = {
   starts: 3,
@@ -44,6 +49,9 @@ const QUICK = {
   folded: 50,
   requests: 10,
   answers: 12,
+  images: 500,
+  detections: 50_000,
+  evaluations: 1,
 };
 
 /** Bytes that the stored interviews may take, with their write-ahead log, while the bench runs. */

@@ -58,7 +58,7 @@ export async function record({ folder, interviews, questions }) {
 /** Every eighth interview is a behavioural one; the questions go round. */
 function chosen({ pack }, i, count) {
   const round = i % 8 === 7 ? rounds.behavioral : rounds.concept;
-  const own = pack.questions.filter((question) => round.asks(question));
+  const own = pack.items.filter((question) => round.asks(question));
   const ids = Array.from(
     { length: Math.min(count, own.length) },
     (_, k) => own[(i * count + k) % own.length].id,

@@ -1,7 +1,7 @@
 // What the scripts share: steps that say what they do, and the hashes that tell what is stale. No dependencies.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -128,6 +128,7 @@ export async function build({ web = true } = {}) {
       run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']),
     ).catch(failed);
     removeOrphans();
+    copyPython();
     // Packs that older code has checked are checked again.
     rmSync(join(root, 'dist', 'pack-cache'), { recursive: true, force: true });
     stamp('server', server);
@@ -142,6 +143,16 @@ export async function build({ web = true } = {}) {
     ).catch(failed);
     stamp('web', app);
   }
+}
+
+/** The judge's Python runs as it is: it is copied beside what was compiled. */
+function copyPython() {
+  const to = join(root, 'dist', 'judge', 'python');
+  rmSync(to, { recursive: true, force: true });
+  cpSync(join(root, 'src', 'judge', 'python'), to, {
+    recursive: true,
+    filter: (path) => !path.includes('__pycache__'),
+  });
 }
 
 /** Deletes what was built from sources that are gone, so that it is neither imported nor packed. */

@@ -24,8 +24,13 @@ const LEVEL_ARROWS = ['api -> interview', 'cli -> server'];
 const WEB_MAY = ['statistics', 'content', 'vision', 'interview', 'ability', 'simulator', 'api', 'rounds'];
 
 const PURE = ['statistics', 'content', 'vision', 'interview', 'ability', 'simulator', 'api', 'rounds'];
-/** Libraries without I/O that pure rooms may use; react is for panels. */
-const PURE_LIBRARIES = ['zod', 'yaml', 'react'];
+/** Libraries without I/O that pure rooms may use. */
+const PURE_LIBRARIES = ['zod', 'yaml', '@lezer/common', '@lezer/python'];
+/** What panels may use besides. */
+const PANEL_LIBRARIES = /^(?:react|@codemirror\/[\w-]+|@lezer\/highlight)$/;
+/** What a rule may not do: look at the clock, draw lots, reach for the machine or the page. */
+const IMPURE =
+  /Date\.now\(|new Date\(\)|performance\.now\(|Math\.random\(|process\.|setTimeout|setInterval|fetch\(|localStorage|\bwindow\./;
 
 interface Import {
   readonly file: string;
@@ -53,6 +58,41 @@ const height = (room: string) => HEIGHTS.findIndex((level) => level.includes(roo
 const across = imports
   .filter(({ target }) => target.startsWith('#'))
   .map((one) => ({ ...one, to: one.target.slice(1).split('/')[0]! }));
+
+/** What a file imports of this source tree, by the file that is meant. */
+const targetsOf = (file: string): string[] =>
+  imports
+    .filter((one) => one.file === file)
+    .flatMap(({ target }) => {
+      const path = target.startsWith('#')
+        ? target.slice(1)
+        : target.startsWith('.')
+          ? join(file, '..', target).replaceAll('\\', '/')
+          : '';
+      return [path, `${path}.ts`, path.replace(/\.js$/, '.ts')].filter((one) => files.includes(one));
+    });
+
+/**
+ * A round's surface: its .tsx files, and the modules of its folder that only the surface, or the browser app, imports.
+ * What a rule imports as well is a rule.
+ */
+function panelFiles(): Set<string> {
+  const importers = new Map<string, string[]>();
+  for (const file of files)
+    for (const target of targetsOf(file)) importers.set(target, [...(importers.get(target) ?? []), file]);
+  const panels = new Set(files.filter((file) => file.startsWith('rounds/') && file.endsWith('.tsx')));
+  for (let grown = true; grown; ) {
+    const more = files.filter(
+      (file) =>
+        file.startsWith('rounds/') &&
+        !panels.has(file) &&
+        importers.get(file)?.every((one) => panels.has(one) || one.startsWith('web/')),
+    );
+    for (const file of more) panels.add(file);
+    grown = more.length > 0;
+  }
+  return panels;
+}
 
 describe('the house', () => {
   it('finds rooms and imports to check', () => {
@@ -84,16 +124,39 @@ describe('the house', () => {
     expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
   });
 
+  it('tells a round’s surface from its rules', () => {
+    const panels = [...panelFiles()];
+    expect(panels).toEqual(
+      expect.arrayContaining(['rounds/coding/panel.tsx', 'rounds/coding/local-copy.ts']),
+    );
+    const rules = [
+      'registry',
+      'concept/round',
+      'coding/round',
+      'coding/remark',
+      'coding/assess',
+      'coding/task',
+    ];
+    for (const rule of rules) expect(panels).not.toContain(`rounds/${rule}.ts`);
+    for (const file of files.filter((one) => /\/(?:round|remark|assess)\.ts$/.test(one)))
+      for (const target of targetsOf(file)) expect(panels, `${file} imports ${target}`).not.toContain(target);
+  });
+
   it('keeps I/O, clock and chance out of the pure rooms', () => {
+    const panels = panelFiles();
     const libraries = imports.filter(
-      ({ room, target }) => PURE.includes(room) && !/^[.#]/.test(target) && !PURE_LIBRARIES.includes(target),
+      ({ file, room, target }) =>
+        PURE.includes(room) &&
+        !/^[.#]/.test(target) &&
+        !PURE_LIBRARIES.includes(target) &&
+        !(panels.has(file) && PANEL_LIBRARIES.test(target)),
     );
     expect(libraries.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
     const impure = files.filter(
       (file) =>
         PURE.includes(file.split('/')[0]!) &&
-        file.endsWith('.ts') &&
-        /Date\.now\(|new Date\(\)|Math\.random\(|process\./.test(readFileSync(join(src, file), 'utf8')),
+        !panels.has(file) &&
+        IMPURE.test(readFileSync(join(src, file), 'utf8')),
     );
     expect(impure).toEqual([]);
   });

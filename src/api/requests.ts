@@ -11,6 +11,9 @@ export const LONGEST_ANSWER = 40_000;
 /** Longest request body, bytes, except an import. */
 export const LONGEST_BODY = 512 * 1024;
 
+/** Longest body that carries a candidate's files, bytes. */
+export const LONGEST_WORK = 4 * 1024 * 1024;
+
 /** Longest import, bytes. */
 export const LONGEST_IMPORT = 256 * 1024 * 1024;
 
@@ -100,6 +103,40 @@ export const PostDispute = z
       );
   });
 export type PostDispute = z.input<typeof PostDispute>;
+
+/** Files a candidate works at, by plain path. */
+const Files = z
+  .record(
+    z
+      .string()
+      .max(80)
+      .regex(
+        /^(?:[a-z_][a-z0-9_]*\/)*[a-z_][a-z0-9_]*\.[a-z]{2,4}$/,
+        'must be a plain file name, such as "nms.py"',
+      ),
+    storable(z.string().max(200_000, 'must be at most 200000 characters')),
+  )
+  .refine((files) => Object.keys(files).length <= 12, 'must be at most 12 files');
+
+/** Runs the visible cases of the task at hand. */
+export const PostRun = z.strictObject({ key: Key, question: z.string().max(80).optional(), files: Files });
+export type PostRun = z.input<typeof PostRun>;
+
+/** Hands files to the judge. */
+export const PostSubmission = z.strictObject({
+  key: Key,
+  question: z.string().max(80).optional(),
+  files: Files,
+});
+export type PostSubmission = z.input<typeof PostSubmission>;
+
+/** Keeps what lies in the editor; `revision` is the one that it was read with. */
+export const PutWorkspace = z.strictObject({
+  question: z.string().max(80),
+  files: Files,
+  revision: z.number().int().min(0),
+});
+export type PutWorkspace = z.input<typeof PutWorkspace>;
 
 const Line = z.string().max(2000).default('');
 

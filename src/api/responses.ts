@@ -6,6 +6,7 @@ import { DISPUTED_VERDICTS, Dispute } from '#interview/dispute-schemas';
 import { InterviewEvent } from '#interview/events';
 import { AFTER, VERDICTS } from '#interview/judgement';
 import { StateView } from '#interview/view';
+import { WorkFiles } from '#interview/work';
 import { Project } from './requests.js';
 
 /** RFC 9457: what went wrong (`title`), and what to do (`detail`); `field` names the part of the input at fault. */
@@ -26,6 +27,25 @@ export type InterviewWithState = z.infer<typeof InterviewWithState>;
 
 export const EventWithState = z.object({ event: InterviewEvent, state: StateView });
 export type EventWithState = z.infer<typeof EventWithState>;
+
+/** What lies in the editor of a task, what it began with, and why it cannot be run here, where it cannot. */
+export const Workspace = z.object({
+  question: z.string(),
+  starter: WorkFiles,
+  files: WorkFiles,
+  revision: z.number().int(),
+  savedAt: z.string().nullable(),
+  unavailable: z.string().nullable(),
+});
+export type Workspace = z.infer<typeof Workspace>;
+
+/** What is being run for an interview: its place in the queue (1 is next), or 0 while it runs. */
+export const WorkUnderwayView = z.object({
+  underway: z.array(z.object({ kind: z.enum(['run', 'submission']), place: z.number().int() })),
+});
+export type WorkUnderwayView = z.infer<typeof WorkUnderwayView>;
+
+export const Stopped = z.object({ stopped: z.boolean() });
 
 /** One line of a list of interviews, from the stored summary. */
 export const InterviewSummary = z.object({
@@ -198,7 +218,13 @@ export const Settings = z.object({
   database: z.enum(['sqlite', 'postgres']),
   /** Where the data is: a folder, or the database's host and name without its password. */
   place: z.string(),
-  pack: z.object({ id: z.string(), title: z.string(), questions: z.number().int(), version: z.string() }),
+  pack: z.object({
+    id: z.string(),
+    title: z.string(),
+    questions: z.number().int(),
+    tasks: z.number().int(),
+    version: z.string(),
+  }),
   grader: z.object({ name: z.string(), provisional: z.boolean(), measured: GraderFigures.optional() }),
   model: ModelStatus,
   interviews: z.number().int(),

@@ -20,7 +20,7 @@ const ANSWER = question('iou-and-nms').modelAnswer.mid;
 const JUDGED = 'iou-and-nms';
 
 describe('help', () => {
-  it.each(['serve', 'practice', 'grade', 'evaluate', 'content'])(
+  it.each(['serve', 'practice', 'grade', 'judge', 'evaluate', 'content'])(
     '%s --help shows its flags with an example',
     async (verb) => {
       const { code, out, err } = await fovea([verb, '--help']);
@@ -34,7 +34,7 @@ describe('help', () => {
     [
       ['--help'],
       0,
-      /fovea serve[\s\S]*fovea practice[\s\S]*fovea grade[\s\S]*fovea evaluate[\s\S]*fovea content/,
+      /fovea serve[\s\S]*fovea practice[\s\S]*fovea grade[\s\S]*fovea judge[\s\S]*fovea evaluate[\s\S]*fovea content/,
     ],
     [['help', 'grade'], 0, /fovea grade --batch/],
     [['help', 'constructor'], 0, /fovea VERB --help/],
@@ -49,11 +49,15 @@ describe('help', () => {
 
 describe('wrong use is 2, in a sentence and without a stack', () => {
   it.each<[string[], RegExp]>([
-    [['judge'], /There is no verb "judge"\. It is one of: serve, practice, grade, evaluate, content\./],
+    [
+      ['referee'],
+      /There is no verb "referee"\. It is one of: serve, practice, grade, judge, evaluate, content\./,
+    ],
+    [['judge'], /Say: fovea judge TASK SOLUTION\./],
     [['grade', '--colour'], /--colour.* See --help\./],
     [
       ['practice', '--round', 'constructor'],
-      /There is no round "constructor"\. Choose one of: concept, behavioral\./,
+      /There is no round "constructor"\. Choose one of: concept, behavioral, coding\./,
     ],
   ])('%j', async (args, message) => {
     const { code, out, err } = await fovea(args);

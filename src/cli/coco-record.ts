@@ -73,10 +73,10 @@ export class CocoRecord {
     const value = this.fields.bbox;
     if (!Array.isArray(value) || value.length !== 4 || !value.every(Number.isFinite))
       throw this.#wrong('bbox', 'four numbers');
-    const [x, y, width, height] = value as Box;
-    if (width < 0 || height < 0)
-      throw this.problem(`"bbox" must have a width and a height from 0, not ${width} and ${height}`);
-    return [x, y, width, height];
+    const box = value as Box;
+    if (box[2] < 0 || box[3] < 0)
+      throw this.problem(`"bbox" must have a width and a height from 0, not ${box[2]} and ${box[3]}`);
+    return box;
   }
 
   /** Height and width of an image; undefined where neither is given. */

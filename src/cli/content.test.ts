@@ -27,16 +27,17 @@ describe('content check', () => {
       const { result, out, err } = await check(...args);
       expect([result, err]).toEqual([0, '']);
       expect(out).toMatch(
-        /^computer-vision-engineer: 10 skills, 83 questions, \d+ points\. Labelled answers: \d+ with \d+ labels; two readers agree to kappa \.\d\d; style alone tells points with area \.\d\d, scores with kappa \.\d\d\. Nothing is wrong\.\n$/,
+        /^computer-vision-engineer: 10 skills, 83 questions, \d+ points, \d+ coding tasks\. Labelled answers: \d+ with \d+ labels; two readers agree to kappa \.\d\d; style alone tells points with area \.\d\d, scores with kappa \.\d\d\. Nothing is wrong\.\n$/,
       );
     }
   });
 
   it('holds the labelled answers to what they promise', async () => {
     const { out } = await check('--json');
-    const { questions, labelled, problems } = JSON.parse(out);
+    const { questions, tasks, labelled, problems } = JSON.parse(out);
     expect(problems).toEqual([]);
     expect(questions).toBeGreaterThanOrEqual(80);
+    expect(tasks).toBeGreaterThanOrEqual(40);
     expect(labelled.answers).toBeGreaterThanOrEqual(1_700);
     expect(labelled.labels).toBeGreaterThanOrEqual(17_000);
     expect(labelled.kappa).toBeGreaterThan(0.8);
@@ -47,7 +48,7 @@ describe('content check', () => {
   it('says so as JSON', async () => {
     const { result, out } = await check(folderOf(smallPack()), '--json');
     expect(result).toBe(0);
-    expect(JSON.parse(out)).toEqual({ pack: 'small', skills: 2, questions: 2, problems: [] });
+    expect(JSON.parse(out)).toEqual({ pack: 'small', skills: 2, questions: 2, tasks: 0, problems: [] });
   });
 
   it('names every problem with file, line and field: 1', async () => {

@@ -30,6 +30,7 @@ export async function contentVerb(args: string[]): Promise<number> {
         pack: pack?.id ?? null,
         skills: pack?.skills.length ?? 0,
         questions: pack?.questions.length ?? 0,
+        tasks: pack?.tasks.length ?? 0,
         ...(labelled ? { labelled: labelled.counts } : {}),
         problems,
       }),
@@ -37,7 +38,7 @@ export async function contentVerb(args: string[]): Promise<number> {
   } else if (pack && problems.length === 0) {
     const points = pack.questions.reduce((sum, question) => sum + question.points.length, 0);
     console.log(
-      `${pack.id}: ${pack.skills.length} skills, ${pack.questions.length} questions, ${points} points. ${labelled ? `${labelled.text} ` : ''}Nothing is wrong.`,
+      `${pack.id}: ${pack.skills.length} skills, ${pack.questions.length} questions, ${points} points, ${pack.tasks.length} coding tasks. ${labelled ? `${labelled.text} ` : ''}Nothing is wrong.`,
     );
   } else {
     for (const { file, line, field, message } of problems)

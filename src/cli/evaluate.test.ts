@@ -76,6 +76,41 @@ describe('evaluate', () => {
     expect(perClass).toHaveLength(3);
   });
 
+  it('adds precision against recall with --curves', async () => {
+    const { out } = await run(TRUTH, [DETECTION], '--json', '--curves');
+    const { stats, curves } = JSON.parse(out);
+    expect(stats.AP).toEqual(half);
+    expect([curves.iouThresholds.length, curves.recalls.length]).toEqual([10, 101]);
+    expect(
+      curves.of.map(({ category, area }: { category: number; area: string }) => [category, area]),
+    ).toEqual([
+      [1, 'all'],
+      [1, 'medium'],
+      [2, 'all'],
+      [2, 'medium'],
+    ]);
+    const [bird, , fish] = curves.of;
+    for (const [list, value] of [
+      [bird.scores, 0.9],
+      [bird.precision, expect.closeTo(1, 12)],
+      [fish.precision, 0],
+    ])
+      expect(list).toEqual(Array(10).fill(Array(101).fill(value)));
+  });
+
+  it('says on standard error that an annotation with the id 0 is lost', async () => {
+    const [bird, fish] = TRUTH.annotations;
+    const { out, err } = await run(
+      { ...TRUTH, annotations: [{ ...bird, id: 0 }, fish] },
+      [DETECTION],
+      '--json',
+    );
+    expect(err).toMatch(
+      /^\S+gt\.json: 1 annotation with the id 0, which pycocotools never counts as found.*from 1\.\n$/,
+    );
+    expect(JSON.parse(out).stats.AP).toBe(0);
+  });
+
   it('has −1 everywhere where there is no ground truth, and 0 where nothing was found', async () => {
     const nothing = await run({ ...TRUTH, annotations: [] }, [DETECTION], '--json');
     expect(Object.values(JSON.parse(nothing.out).stats)).toEqual(Array(12).fill(-1));
@@ -102,6 +137,10 @@ describe('evaluate', () => {
     [
       ['--ground-truth', 'x', '--detections', 'x', '--iou-type', 'keypoints'],
       /^--iou-type must be one of bbox, segm, not "keypoints"\.$/,
+    ],
+    [
+      ['--ground-truth', 'x', '--detections', 'x', '--curves'],
+      /^--curves are numbers for a program: add --json\.$/,
     ],
     [['--ground-truth', '/no/x', '--detections', 'x'], /^--ground-truth \/no\/x cannot be read \(ENOENT/],
   ])('is wrong use with %j', async (args, message) => {

@@ -115,10 +115,10 @@ let pack: LoadedPack | undefined;
 
 function questionItem(id: string, where = '--question'): Item {
   pack ??= loadBuiltInPack();
-  const question = pack.questions.find((one) => one.id === id);
+  const question = pack.items.find((one) => one.id === id);
   if (!question)
     throw new UsageError(
-      `${where}: there is no question "${id}". The pack has: ${pack.questions.map((one) => one.id).join(', ')}.`,
+      `${where}: there is no question "${id}". The pack has: ${pack.items.map((one) => one.id).join(', ')}.`,
     );
   return question;
 }

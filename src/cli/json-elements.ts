@@ -38,6 +38,10 @@ const [QUOTE, COMMA, COLON, BACKSLASH] = [0x22, 0x2c, 0x3a, 0x5c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
+/** 1 for what can change the structure of a value: most bytes of a file can't, and need one look. */
+const STRUCTURE = new Uint8Array(256);
+for (const byte of [QUOTE, COMMA, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT]) STRUCTURE[byte] = 1;
+
 const isSpace = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
 /**
@@ -154,14 +158,14 @@ export class JsonElements {
   #scanValue(chunk: Buffer, from: number): number {
     const close = this.#number > 0 ? CLOSE_LIST : CLOSE_OBJECT;
     let depth = this.#depth;
-    for (let at = from; at < chunk.length; at++) {
-      if (this.#inString) {
-        at = this.#skipString(chunk, at);
-        continue;
-      }
+    let at = this.#inString ? this.#skipString(chunk, from) + 1 : from;
+    for (; at < chunk.length; at++) {
       const byte = chunk[at]!;
-      if (byte === QUOTE) this.#inString = true;
-      else if (byte === OPEN_LIST || byte === OPEN_OBJECT) depth++;
+      if (STRUCTURE[byte] === 0) continue;
+      if (byte === QUOTE) {
+        this.#inString = true;
+        at = this.#skipString(chunk, at + 1);
+      } else if (byte === OPEN_LIST || byte === OPEN_OBJECT) depth++;
       else if (depth > 0) {
         if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth--;
       } else if (byte === COMMA || byte === close) {

@@ -11,6 +11,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   serve: async () => (await import('./serve.js')).serveVerb,
   practice: async () => (await import('./practice.js')).practiceVerb,
   grade: async () => (await import('./grade.js')).gradeVerb,
+  judge: async () => (await import('./judge.js')).judgeVerb,
   evaluate: async () => (await import('./evaluate.js')).evaluateVerb,
   content: async () => (await import('./content.js')).contentVerb,
 };

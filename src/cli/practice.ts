@@ -51,6 +51,7 @@ export async function practiceVerb(args: string[]): Promise<number> {
     process.off('SIGINT', interrupt);
     terminal.close();
     await conductor.settled();
+    await conductor.judge?.close();
     await conductor.store.close();
   }
 }

@@ -10,6 +10,7 @@ export const HELP = `Fovea: interview practice for computer-vision engineers, on
   fovea serve      the product in a browser
   fovea practice   an interview in the terminal
   fovea grade      judge one answer, or a file of answers
+  fovea judge      run a solution of a coding task and judge it
   fovea evaluate   score detections against ground truth, with the figures of pycocotools
   fovea content    check a role pack
 
@@ -49,7 +50,22 @@ fovea grade --batch FILE.jsonl|-  [--level …]
   --json        print the judgement as JSON
 
   Example: echo "Greedy NMS keeps the best box and drops its near-copies." | fovea grade --question iou-and-nms --answer -`,
-  evaluate: `fovea evaluate --ground-truth GT.json --detections DT.json [--iou-type bbox|segm]
+  judge: `fovea judge TASK SOLUTION [--follow-up] [--visible] [--seed N] [--pack DIR] [--runner bubblewrap]
+
+  Runs a solution of a coding task in a sandbox and compares what it returns, outside it, with the reference: visible
+  cases, hidden ones from a fresh seed, and the growth of its cost. SOLUTION is a Python file, or a folder for a code
+  base; what it does not hold is taken from what the task begins with. Exit 1 when a case fails, 2 where nothing can
+  be run: it then says what to install.
+
+  --follow-up   judge the changed requirement instead
+  --visible     only the cases that a candidate sees before submitting
+  --seed N      make the hidden cases from this seed, to see a failure again
+  --pack DIR    take the task from another pack
+  --runner NAME the sandbox: bubblewrap
+  --json        print {"verdict","cases":[{"name","passed","message",…}],"cost","output",…}
+
+  Example: fovea judge greedy-nms my_nms.py`,
+  evaluate: `fovea evaluate --ground-truth GT.json --detections DT.json [--iou-type bbox|segm] [--curves --json]
 
   Average precision and recall of detections: the twelve figures of pycocotools, then the classes. -1 stands where
   there is nothing to measure.
@@ -64,6 +80,8 @@ fovea grade --batch FILE.jsonl|-  [--level …]
   not listed is left out; standard error says how much.
 
   --json        print {"stats":{"AP","AP50","AP75","APs","APm","APl","AR1","AR10","AR100","ARs","ARm","ARl"},"perClass":[…]}
+  --curves      with --json, precision against recall as well: "curves":{"iouThresholds","recalls","of":[{"category",
+                "area","precision","scores"}]}, a list of 101 numbers for each IoU threshold, for each class and size
 
   Example: fovea evaluate --ground-truth instances_val2017.json --detections detections.json`,
   content: `fovea content check [PACK]

@@ -7,6 +7,7 @@ import type { Round, RoundRegistry } from '#interview/round';
 import type { SkillName } from '#interview/select';
 import { activeAnswers, fold, isPending, type State, type Turn } from '#interview/state';
 import { type StateView, viewOf } from '#interview/view';
+import { type Submission, unjudged } from '#interview/work-turn';
 import { SequenceConflict } from '#store/errors';
 import type { Store } from '#store/store';
 import { judgeTurn } from './judging.js';
@@ -16,12 +17,16 @@ import type { LoadedPack } from './pack-folder.js';
 import { noSuchInterview } from './refusal.js';
 import { SecondReader } from './second-reader.js';
 import { withStories } from './stories.js';
+import type { WorkJudge } from './work-judge.js';
+import { WorkUnderway } from './work-underway.js';
 
 export interface ConductorOptions {
   readonly store: Store;
   readonly pack: LoadedPack;
   readonly rounds: RoundRegistry;
   readonly grader: Grader;
+  /** Runs and judges what candidates work at; without it tasks are asked and nothing is run. */
+  readonly judge?: WorkJudge;
   /** The optional language model; without it nothing is ever asked of one. */
   readonly model?: ModelChoice;
   readonly now?: () => Date;
@@ -46,6 +51,10 @@ export class Conductor {
   readonly pack: LoadedPack;
   readonly rounds: RoundRegistry;
   readonly grader: Grader;
+  /** Runs and judges what candidates work at; undefined where no tasks are offered. */
+  readonly judge: WorkJudge | undefined;
+  /** What is being run now, by interview: for the place in the queue, and to stop it. */
+  readonly work = new WorkUnderway();
   /** The language model's readings; undefined where no choice of one is offered. */
   readonly second: SecondReader | undefined;
   readonly now: () => Date;
@@ -64,6 +73,7 @@ export class Conductor {
     this.pack = options.pack;
     this.rounds = options.rounds;
     this.grader = options.grader;
+    this.judge = options.judge;
     this.second = options.model && new SecondReader(this, options.model);
     this.now = options.now ?? (() => new Date());
     this.newId = options.newId ?? randomUUID;
@@ -152,6 +162,8 @@ export class Conductor {
 
   async #advance(id: string): Promise<void> {
     const late = new Set<string>();
+    // What is being executed goes on by itself, and advances the interview when it is done.
+    const executing = new Set<number>();
     for (;;) {
       const state = await this.load(id);
       const round = this.roundOf(state);
@@ -162,6 +174,7 @@ export class Conductor {
         skills: this.skills,
         now: this.now().getTime(),
         late,
+        executing,
       };
       let step = nextStep(state, context);
       // Only the choice of a question reads the history, so only then is the store asked for it.
@@ -176,6 +189,11 @@ export class Conductor {
         if (!(await this.#judged(id, state, step.turn))) late.add(step.turn.question);
         continue;
       }
+      if (step.do === 'execute') {
+        executing.add(step.submission.sequence);
+        this.#execute(id, step.turn, step.submission);
+        continue;
+      }
       const event = (await this.second?.worded(state, step.event)) ?? step.event;
       try {
         await this.store.append(id, state, [event], this.now().toISOString());
@@ -184,6 +202,39 @@ export class Conductor {
         if (!(error instanceof SequenceConflict)) throw error;
       }
     }
+  }
+
+  /** Has a submission judged in the background, once at a time, and appends its verdict exactly once. */
+  #execute(id: string, turn: Turn, submission: Submission): void {
+    const key = `${id} ${submission.sequence}`;
+    if (!this.judge || this.#judging.has(key)) return;
+    const round = this.rounds[this.#roundIdOf(turn)]!;
+    const due = (state: State) =>
+      state.turns.some((t) => unjudged(t).some(({ sequence }) => sequence === submission.sequence));
+    const work = async () => {
+      const result = await this.judge!.verdict(turn, submission, {
+        onProgress: (progress) => this.work.note(id, 'submission', progress),
+      });
+      const newest = await this.load(id);
+      const now = newest.turns.find(({ sequence }) => sequence === turn.sequence) ?? turn;
+      const assessment = round.assess?.(now, submission, result);
+      const data = { question: turn.question, submission: submission.sequence, result };
+      await this.write(id, (state) =>
+        due(state) ? [{ type: 'verdict', data: assessment ? { ...data, assessment } : data }] : [],
+      );
+    };
+    this.work.note(id, 'submission', { waiting: 1 });
+    const running = work()
+      .finally(() => {
+        this.#judging.delete(key);
+        this.work.done(id, 'submission');
+      })
+      .then(() => this.advanceSoon(id), this.onError);
+    this.#judging.set(key, running);
+  }
+
+  #roundIdOf(turn: Turn): string {
+    return Object.values(this.rounds).find((round) => round.asks(turn.item))!.id;
   }
 
   /** True when the turn is judged in time; one that is late goes on by itself and advances the interview after. */

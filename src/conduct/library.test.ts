@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GuideResponse, QuestionHistory, QuestionList } from '#api/responses';
+import { hiddenTask } from '#rounds/coding/question';
 import { guideResponse, listQuestions, questionHistory } from './library.js';
 import { testFovea } from './testing/fovea.js';
 import { allBut, question } from './testing/rubric.js';
@@ -12,10 +13,11 @@ describe('the question list', () => {
     const list = await listQuestions(fovea.conductor, {});
     expect(QuestionList.parse(list)).toEqual(list);
     expect(list.questions.map(({ id: one }) => one)).toEqual(
-      fovea.conductor.pack.questions.map(({ id: one }) => one),
+      fovea.conductor.pack.items.map(({ id: one }) => one),
     );
-    for (const one of list.questions)
-      expect(one.round).toBe(one.type === 'behavioral' ? 'behavioral' : 'concept');
+    const rounds = { behavioral: 'behavioral', coding: 'coding' } as Record<string, string>;
+    for (const one of list.questions) expect(one.round).toBe(rounds[one.type] ?? 'concept');
+    expect(new Set(list.questions.map(({ round }) => round)).size).toBe(3);
     expect(list.questions.find((one) => one.id === 'iou-and-nms')).toMatchObject({
       times: 1,
       score: 1,
@@ -33,11 +35,15 @@ describe('the question list', () => {
     const text = JSON.stringify(await listQuestions(conductor, {}));
     for (const one of conductor.pack.questions)
       expect(text).not.toContain(one.points[0]!.statement.slice(0, 40));
+    for (const one of conductor.pack.tasks)
+      for (const kept of [...hiddenTask(one).hints, one.followUps[0]!, one.points[0]!.statement])
+        expect(text).not.toContain(JSON.stringify(kept).slice(1, -1));
   });
 
   it.each([
     [{ skill: 'detection' }, (one: { skills: string[] }) => one.skills.includes('detection')],
     [{ type: 'behavioral' as const }, (one: { type: string }) => one.type === 'behavioral'],
+    [{ type: 'coding' as const }, (one: { type: string }) => one.type === 'coding'],
     [{ level: 'staff' as const }, (one: { levels: string[] }) => one.levels.includes('staff')],
     [{ text: 'YOLO  faster r-cnn' }, (one: { id: string }) => one.id === 'yolo-vs-faster-rcnn'],
     [{ text: '  ' }, () => true],
@@ -50,9 +56,7 @@ describe('the question list', () => {
   ])('filtered by %j', async (filter, fits) => {
     const { conductor } = await testFovea();
     const { questions } = await listQuestions(conductor, filter);
-    expect(questions.map((one) => one.id)).toEqual(
-      conductor.pack.questions.filter(fits).map((one) => one.id),
-    );
+    expect(questions.map((one) => one.id)).toEqual(conductor.pack.items.filter(fits).map((one) => one.id));
   });
 });
 
@@ -113,6 +117,6 @@ describe('the guide', () => {
     expect(named.length).toBeGreaterThan(0);
     for (const id of named)
       expect(guide.questions[id]).toEqual({ title: question(id).title, round: expect.any(String) });
-    expect(guide.rounds.map(({ id }) => id)).toEqual(['concept', 'behavioral']);
+    expect(guide.rounds.map(({ id }) => id)).toEqual(['concept', 'behavioral', 'coding']);
   });
 });

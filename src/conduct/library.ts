@@ -20,7 +20,7 @@ export async function listQuestions(
   filter: QuestionFilter,
 ): Promise<QuestionList> {
   const history = await store.history();
-  const questions = pack.questions.filter((question) => fits(question, filter));
+  const questions = pack.items.filter((question) => fits(question, filter));
   return {
     skills: [...pack.skills],
     questions: questions.map(({ id, title, prompt, type, skills, levels, minutes }, index) => ({
@@ -59,7 +59,7 @@ export async function questionHistory(
   question: string,
 ): Promise<QuestionHistory> {
   const rows = await store.answersTo(question, MOST_ANSWERS);
-  if (rows.length === 0 && !pack.questions.some(({ id }) => id === question)) {
+  if (rows.length === 0 && !pack.items.some(({ id }) => id === question)) {
     throw new Refusal(
       404,
       'There is no such question',
@@ -102,7 +102,7 @@ export function guideResponse({ pack, rounds }: Conductor): GuideResponse {
     skills: [...pack.skills],
     readingMinutes: readingMinutes(pack.guide),
     questions: Object.fromEntries(
-      pack.questions.map((question) => [question.id, { title: question.title, round: roundOf(question) }]),
+      pack.items.map((question) => [question.id, { title: question.title, round: roundOf(question) }]),
     ),
     rounds: Object.values(rounds).map(({ id, title, summary, minutes }) => ({ id, title, summary, minutes })),
   };

@@ -3,10 +3,12 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lexicalGrader } from '#grading/lexical';
+import { bubblewrapRunner } from '#judge/index';
 import { rounds } from '#rounds/registry';
 import { openPostgres } from '#store/postgres';
 import { openSqlite } from '#store/sqlite';
 import { Conductor } from './conductor.js';
+import { CodingJudge } from './judge-work.js';
 import { ModelChoice } from './language-model.js';
 import { type LoadedPack, loadPack } from './pack-folder.js';
 
@@ -63,6 +65,7 @@ export async function openFovea(options: OpenOptions = {}): Promise<Conductor> {
     rounds,
     grader: lexicalGrader(),
     now,
+    judge: new CodingJudge(builtInPack, () => bubblewrapRunner({ env: environment })),
     model: new ModelChoice(store, now, environment),
     ...(options.onError ? { onError: options.onError } : {}),
   });

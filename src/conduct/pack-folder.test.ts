@@ -21,13 +21,15 @@ function changed(file: string, change: (text: string) => string): string {
 const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
 
 describe('the pack that ships', () => {
-  it('loads without a problem, with a hash for every question and a version', () => {
+  it('loads without a problem, with a hash for every question and task and a version', () => {
     expect(checkPack(builtInPack, rounds).problems).toEqual([]);
     const pack = realPack();
     expect(pack.id).toBe('computer-vision-engineer');
     expect(pack.version).toMatch(/^[0-9a-f]{12}$/);
-    expect(new Set(pack.candidates.map(({ hash }) => hash)).size).toBe(pack.questions.length);
-    for (const question of pack.questions) expect(Question.parse(question)).toEqual(question);
+    expect(new Set(pack.candidates.map(({ hash }) => hash)).size).toBe(pack.items.length);
+    expect(pack.items).toEqual([...pack.questions, ...pack.tasks]);
+    expect(pack.tasks.length).toBeGreaterThanOrEqual(40);
+    for (const question of pack.items) expect(Question.parse(question)).toEqual(question);
   });
 
   it('has every skill asked about by two questions or more', () => {

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { type Pack, type PackFile, type PackProblem, type QuestionSchema, readPack } from '#content/pack';
+import type { Question } from '#content/question';
 import type { Candidate } from '#interview/select';
 
-/** A pack as the conductor uses it: its questions with their hashes, and a version made of all of them. */
+/** A pack as the conductor uses it: all that it asks, with hashes, and a version made of all of them. */
 export interface LoadedPack extends Pack {
+  /** Questions and tasks. */
+  readonly items: readonly Question[];
   readonly candidates: readonly Candidate[];
-  /** The first 12 hex digits of the SHA-256 over all questions' hashes. */
+  /** The first 12 hex digits of the SHA-256 over all hashes. */
   readonly version: string;
 }
 
@@ -22,8 +25,9 @@ export class PackInvalid extends Error {
   }
 }
 
-/** Files in a pack and folders below it that content reads; anything else is not opened. */
-const READ = /\.ya?ml$/;
+/** Files that content reads; anything else is not opened. Of a coding task that is what the candidate begins with. */
+const READ =
+  /(?:^(?!.*\/(?:starter|reference|right|wrong)\/).*\.ya?ml|^[\w-]+\/[\w-]+\/starter\/(?!.*__pycache__)[\w./-]+)$/;
 const MOST_FILES = 2_000;
 
 /**
@@ -48,9 +52,10 @@ export function loadPack(
 }
 
 function withHashes(pack: Pack): LoadedPack {
-  const candidates = pack.questions.map((item) => ({ item, hash: hashOf(item) }));
+  const items = [...pack.questions, ...pack.tasks];
+  const candidates = items.map((item) => ({ item, hash: hashOf(item) }));
   const version = hashOf(candidates.map(({ hash }) => hash).toSorted()).slice(0, 12);
-  return { ...pack, candidates, version };
+  return { ...pack, items, candidates, version };
 }
 
 /** Where a folder's pack is kept; undefined where it cannot be read, which checking it then explains. */
@@ -72,11 +77,11 @@ function readKept(path: string): LoadedPack | undefined {
 }
 
 /** Keeps a pack; an installation that cannot be written to does without. */
-function keep(path: string, { id, skills, guide, questions }: LoadedPack): void {
+function keep(path: string, { id, skills, guide, questions, tasks }: LoadedPack): void {
   try {
     mkdirSync(join(path, '..'), { recursive: true });
     const draft = `${path}.${process.pid}`;
-    writeFileSync(draft, JSON.stringify({ id, skills, guide, questions }));
+    writeFileSync(draft, JSON.stringify({ id, skills, guide, questions, tasks }));
     renameSync(draft, path);
   } catch {
     // Checked again at the next start.
@@ -103,11 +108,12 @@ export function checkPack(
 
 function packFiles(folder: string): PackFile[] {
   if (!statSync(folder).isDirectory()) throw new Error('it is not a folder');
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => READ.test(path));
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => READ.test(path));
   if (paths.length > MOST_FILES) throw new Error(`it holds more than ${MOST_FILES} files`);
-  return paths
-    .toSorted()
-    .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(folder, path), 'utf8') }));
+  return paths.toSorted().map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }
 
 /** SHA-256 of a value's JSON, hex. Parsed content keeps its schema's key order, so equal content hashes equally. */

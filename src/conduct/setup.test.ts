@@ -35,13 +35,15 @@ describe('the choices of a new interview', () => {
   });
 
   it.each<[string, StartInterview, string]>([
-    ['an unknown round', { round: 'coding' }, 'round'],
+    ['an unknown round', { round: 'system-design' }, 'round'],
     ['a round named like a property of every object', { round: 'constructor' }, 'round'],
     ['a round named like a prototype', { round: '__proto__' }, 'round'],
     ['another pack', { pack: 'data-engineer' }, 'pack'],
     ['an unknown question', { questions: ['iou-and-nms', 'no-such'] }, 'questions'],
     ['a question of another round', { questions: ['failed-first-approach'] }, 'questions'],
     ['an unknown skill', { skills: ['toString'] }, 'skills'],
+    ['a task in another round', { questions: ['greedy-nms'] }, 'questions'],
+    ['a question in the coding round', { round: 'coding', questions: ['iou-and-nms'] }, 'questions'],
     ['skills that the round does not ask about', { round: 'behavioral', skills: ['3d-vision'] }, 'skills'],
   ])('refused with the field: %s', async (_name, request, field) => {
     const fovea = await testFovea();

@@ -23,10 +23,10 @@ export function setupOf(
     );
   if (request.pack !== undefined && request.pack !== pack.id)
     throw refuse('pack', `There is no pack "${request.pack}"`, `The pack here is "${pack.id}".`);
-  const own = pack.questions.filter((question) => round.asks(question));
+  const own = pack.items.filter((question) => round.asks(question));
   for (const id of request.questions ?? []) {
     if (own.some((question) => question.id === id)) continue;
-    const other = pack.questions.some((question) => question.id === id);
+    const other = pack.items.some((question) => question.id === id);
     throw refuse(
       'questions',
       other ? `"${id}" is not a question of the round "${round.id}"` : `There is no question "${id}"`,

@@ -76,7 +76,9 @@ function nextQuestion(
       pack: { id: pack.id, version: pack.version },
     },
   };
-  const selection = selectQuestion(state, pack.candidates, history, skills);
+  // A task takes an hour: it is offered where one chooses it, not as the next thing to go on with.
+  const quick = pack.candidates.filter(({ item }) => !item.work);
+  const selection = selectQuestion(state, quick, history, skills);
   if (!selection) return null;
   const { item } = selection.candidate;
   const round = Object.values(rounds).find((one) => one.asks(item))!;

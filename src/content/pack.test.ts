@@ -73,7 +73,7 @@ describe('a question that is wrong is named with file, line and field', () => {
     [
       'another id than the file’s name',
       replaced('id: first', 'id: third'),
-      { line: 1, field: 'id', message: 'must be the file\'s name, "first"' },
+      { line: 1, field: 'id', message: 'must be the name of its file or folder, "first"' },
     ],
     [
       'a point’s id twice',

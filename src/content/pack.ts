@@ -22,13 +22,33 @@ export interface Pack {
   readonly id: string;
   readonly skills: readonly Skill[];
   readonly guide: Guide;
+  /** What is asked in conversation. */
   readonly questions: readonly Question[];
+  /** What the candidate works at. */
+  readonly tasks: readonly Question[];
 }
 
 /** The part of a round that content needs: which questions are its own, and their schema. */
 export interface QuestionSchema {
   readonly schema: z.ZodType<Question>;
   asks(question: Question): boolean;
+  /** Where its items are folders of several files. */
+  readonly folders?: ItemFolders;
+}
+
+/** Items that are folders: `<folder>/<id>/<main>` and what lies in `<folder>/<id>/<beside>/`. */
+export interface ItemFolders {
+  readonly folder: string;
+  readonly main: string;
+  readonly beside: string;
+  /**
+   * Makes a question of the parsed main file and the texts beside it, by their paths below `beside`, or says what is
+   * wrong with the path to the field.
+   */
+  read(
+    main: unknown,
+    beside: Readonly<Record<string, string>>,
+  ): { question: Question } | { issues: readonly { path: readonly PropertyKey[]; message: string }[] };
 }
 
 /** A pack larger than this is refused before it is parsed, characters a file. */
@@ -45,14 +65,17 @@ export function readPack(
   const problems: PackProblem[] = [];
   const skills = readOne(files, 'skills.yaml', Skills, problems);
   const guide = readOne(files, 'guide.yaml', Guide, problems);
-  const questions: { question: Question; file: ParsedFile }[] = [];
+  const questions: { question: Question; file: ParsedFile; name: string }[] = [];
   // A question that is broken is named once, for what is wrong in it, and not again wherever it is referred to.
   const broken = new Set<string>();
   for (const file of files.filter(({ path }) => /^questions\/[^/]+\.ya?ml$/.test(path))) {
     const parsed = parse(file, problems);
     const question = parsed && check(parsed, schemaFor(parsed.value, rounds), problems);
-    if (question) questions.push({ question, file: parsed });
+    if (question) questions.push({ question, file: parsed, name: nameOf(file.path) });
     else broken.add(nameOf(file.path));
+  }
+  for (const { folders } of Object.values(rounds)) {
+    if (folders) questions.push(...readFolders(files, folders, broken, problems));
   }
   if (questions.length === 0 && problems.length === 0)
     problems.push({
@@ -68,10 +91,36 @@ export function readPack(
       id: guide.value.id,
       skills: skills.value.skills,
       guide: guide.value,
-      questions: questions.map(({ question }) => question),
+      questions: questions.flatMap(({ question }) => (question.work ? [] : [question])),
+      tasks: questions.flatMap(({ question }) => (question.work ? [question] : [])),
     },
     problems,
   };
+}
+
+/** The items of a round that keeps each in a folder of its own. */
+function readFolders(
+  files: readonly PackFile[],
+  { folder, main, beside, read }: ItemFolders,
+  broken: Set<string>,
+  problems: PackProblem[],
+): { question: Question; file: ParsedFile; name: string }[] {
+  return files.flatMap((file) => {
+    const [first, name, rest, ...more] = file.path.split('/');
+    if (first !== folder || rest !== main || more.length > 0) return [];
+    const inside = `${folder}/${name}/${beside}/`;
+    const texts = files.flatMap(({ path, text }) =>
+      path.startsWith(inside) ? [[path.slice(inside.length), text] as const] : [],
+    );
+    const parsed = parse(file, problems);
+    const result = parsed && read(parsed.value, Object.fromEntries(texts));
+    if (parsed && result && 'question' in result)
+      return [{ question: result.question, file: parsed, name: name! }];
+    broken.add(name!);
+    for (const { path, message } of (result && 'issues' in result && result.issues) || [])
+      problems.push({ file: file.path, line: parsed!.line(path), field: fieldName(path), message });
+    return [];
+  });
 }
 
 interface ParsedFile {
@@ -147,7 +196,7 @@ function schemaFor(value: unknown, rounds: Readonly<Record<string, QuestionSchem
 }
 
 function checkReferences(
-  questions: readonly { question: Question; file: ParsedFile }[],
+  questions: readonly { question: Question; file: ParsedFile; name: string }[],
   broken: ReadonlySet<string>,
   { skills }: { skills: readonly Skill[] },
   guide: { value: Guide; file: ParsedFile } | null,
@@ -157,12 +206,11 @@ function checkReferences(
   const questionIds = new Map<string, string>();
   const report = (file: ParsedFile, path: readonly PropertyKey[], message: string) =>
     problems.push({ file: file.path, line: file.line(path), field: fieldName(path), message });
-  for (const { question, file } of questions) {
+  for (const { question, file, name } of questions) {
     const first = questionIds.get(question.id);
     if (first) report(file, ['id'], `the id "${question.id}" is used by ${first} as well`);
     else questionIds.set(question.id, file.path);
-    const name = nameOf(file.path);
-    if (question.id !== name) report(file, ['id'], `must be the file's name, "${name}"`);
+    if (question.id !== name) report(file, ['id'], `must be the name of its file or folder, "${name}"`);
     for (const [index, skill] of question.skills.entries()) {
       if (!skillIds.has(skill)) report(file, ['skills', index], `"${skill}" is not a skill of skills.yaml`);
     }

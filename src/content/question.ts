@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Id, Misconception, Point, refuseDuplicateIds, Text } from './item.js';
 import { LEVELS } from './level.js';
 
-/** The kinds of question an interview asks in conversation. */
-export const QUESTION_TYPES = ['technical', 'role-specific', 'situational', 'behavioral'] as const;
+/** The kinds of question an interview asks: four in conversation, and tasks at which the candidate works. */
+export const QUESTION_TYPES = ['technical', 'role-specific', 'situational', 'behavioral', 'coding'] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 /** A published work that a question rests on. */
@@ -42,15 +42,28 @@ export const questionShape = {
   sources: z.array(Source).min(1),
 } as const;
 
-/** A question of any round, as stored in the log and shown. */
+/**
+ * What a round's surface needs of a question besides its words: `shown` goes to the candidate with it, `hidden` stays
+ * with the interviewer. The round that asks it knows what is in them.
+ */
+export const Work = z.object({
+  shown: z.record(z.string(), z.json()),
+  hidden: z.record(z.string(), z.json()),
+});
+export type Work = z.infer<typeof Work>;
+
+/** A question of any round, as stored in the log and shown; each round's own schema asks for more. */
 export const Question = z
   .object({
     ...questionShape,
     type: z.enum(QUESTION_TYPES),
     points: z
       .array(PackPoint.extend({ part: z.string().optional() }))
-      .min(8)
+      .min(1)
       .max(12),
+    misconceptions: z.array(PackMisconception).max(5),
+    followUps: z.array(Text).max(2),
+    work: Work.optional(),
   })
   .superRefine(refuseDuplicateIds);
 export type Question = z.infer<typeof Question>;

@@ -3,9 +3,22 @@ import { LEVELS } from '#content/level';
 import { Question } from '#content/question';
 import { Disputed } from './dispute-schemas.js';
 import { AFTER, Judgement } from './judgement.js';
+import { Assessment, CodePlace, RunResult, WorkFiles } from './work.js';
 
-/** What a candidate can do besides answering. `reopen` takes back the latest answer until its feedback is shown. */
-export const MOVES = ['skip', 'hint', 'repeat', 'pause', 'resume', 'do-not-know', 'reopen'] as const;
+/**
+ * What a candidate can do besides answering. `reopen` takes back the latest answer until its feedback is shown;
+ * `hand-in` finishes a task at which the candidate works.
+ */
+export const MOVES = [
+  'skip',
+  'hint',
+  'repeat',
+  'pause',
+  'resume',
+  'do-not-know',
+  'reopen',
+  'hand-in',
+] as const;
 export type MoveName = (typeof MOVES)[number];
 
 /** How the next question is chosen: the skill answered least, the guide's order, or a given list. */
@@ -49,7 +62,7 @@ export const Withdrawn = z.object({ question: z.string(), answer: z.number().int
 
 /** A move and, for a hint, the words given. */
 export const Moved = z.object({
-  move: z.enum(['skip', 'hint', 'repeat', 'pause', 'resume', 'do-not-know']),
+  move: z.enum(['skip', 'hint', 'repeat', 'pause', 'resume', 'do-not-know', 'hand-in']),
   question: z.string().optional(),
   text: z.string().optional(),
   point: z.string().optional(),
@@ -63,13 +76,39 @@ export const Judged = z.object({
   provisional: z.boolean(),
 });
 
-/** A follow-up about one point, or about a misconception that was asserted. */
+/**
+ * What the interviewer can speak about in a turn: a point, a misconception that was asserted; at a task also the plan
+ * before any work, a place in the code, a case that failed, and the changed requirement.
+ */
+export const PROBE_ABOUT = ['point', 'misconception', 'plan', 'code', 'case', 'requirement'] as const;
+
+/** The interviewer's words within a turn; `place` is the line that they cite. */
 export const Probed = z.object({
   question: z.string(),
-  about: z.enum(['point', 'misconception']),
+  about: z.enum(PROBE_ABOUT),
   id: z.string(),
   prompt: z.string(),
   reason: z.string(),
+  place: CodePlace.optional(),
+});
+
+/** A run of the visible cases on the candidate's files. */
+export const Ran = z.object({ question: z.string(), files: WorkFiles, result: RunResult });
+
+/** Files handed to the judge; durable before they are queued. */
+export const Submitted = z.object({
+  question: z.string(),
+  files: WorkFiles,
+  /** Whether it answers the changed requirement. */
+  followUp: z.boolean(),
+});
+
+/** The judge's verdict on a submission, and what the round's rubric makes of it. */
+export const VerdictGiven = z.object({
+  question: z.string(),
+  submission: z.number().int(),
+  result: RunResult,
+  assessment: Assessment.optional(),
 });
 
 export const Ended = z.object({ how: z.enum(['completed', 'time', 'stopped']), reason: z.string() });
@@ -82,6 +121,9 @@ const data = {
   moved: Moved,
   judged: Judged,
   probed: Probed,
+  ran: Ran,
+  submitted: Submitted,
+  verdict: VerdictGiven,
   disputed: Disputed,
   ended: Ended,
 };
@@ -109,6 +151,9 @@ export const InterviewEvent = z.discriminatedUnion('type', [
   z.object({ ...envelope, type: z.literal('moved'), data: Moved }),
   z.object({ ...envelope, type: z.literal('judged'), data: Judged }),
   z.object({ ...envelope, type: z.literal('probed'), data: Probed }),
+  z.object({ ...envelope, type: z.literal('ran'), data: Ran }),
+  z.object({ ...envelope, type: z.literal('submitted'), data: Submitted }),
+  z.object({ ...envelope, type: z.literal('verdict'), data: VerdictGiven }),
   z.object({ ...envelope, type: z.literal('disputed'), data: Disputed }),
   z.object({ ...envelope, type: z.literal('ended'), data: Ended }),
 ]);

@@ -50,7 +50,9 @@ function probeMissing(turn: Turn, level: Level): FollowUp | null {
 
 /** Points that count at the level and are not made, not probed and not hinted yet; heaviest first. */
 function missingPoints(turn: Turn, level: Level): Question['points'] {
-  const spent = new Set([...turn.probes.map((probe) => probe.id), ...turn.hints.map((hint) => hint.point)]);
+  // Words about a plan or a line of code have ids of their own, which may be spelled like a point's.
+  const asked = turn.probes.filter((probe) => probe.about === 'point').map((probe) => probe.id);
+  const spent = new Set([...asked, ...turn.hints.map((hint) => hint.point)]);
   const open = levelRank(level) >= levelRank('senior') ? ['missed', 'partly'] : ['missed'];
   return turn.item.points
     .filter((point) => countsAt(point.from, level) && !spent.has(point.id))

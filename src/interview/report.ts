@@ -3,7 +3,9 @@ import { countsAt, LEVELS, type Level } from '#content/level';
 import { QUESTION_TYPES, type Question, Source } from '#content/question';
 import { Dispute } from './dispute-schemas.js';
 import { Judgement } from './judgement.js';
-import { activeAnswers, feedbackShown, isPending, levelOf, type State, type Turn } from './state.js';
+import { activeAnswers, feedbackShown, isPending, kindOf, levelOf, type State, type Turn } from './state.js';
+import { CodePlace, WorkReport } from './work.js';
+import { assessed, workReportOf } from './work-report.js';
 
 const Said = z.object({
   kind: z.enum(['question', 'answer', 'probe', 'misconception', 'hint']),
@@ -12,6 +14,8 @@ const Said = z.object({
   text: z.string(),
   withdrawn: z.boolean().optional(),
   reason: z.string().optional(),
+  /** The line of the candidate's code that the interviewer cites. */
+  place: CodePlace.optional(),
 });
 
 /** A stretch of an answer: the sequence of its event and UTF-16 offsets. */
@@ -68,6 +72,8 @@ export const TurnReport = z.object({
   ),
   /** Of a behavioural answer. */
   story: StoryReading.optional(),
+  /** Of a task at which the candidate worked. */
+  work: WorkReport.optional(),
   modelAnswer: z.string(),
   followUps: z.array(z.string()),
   sources: z.array(Source),
@@ -144,17 +150,25 @@ export function turnReport(turn: Turn, level: Level): TurnReport {
       ...(point.accept[0] ? { example: point.accept[0] } : {}),
     })),
     misconceptions: item.misconceptions,
+    ...(item.work ? { work: workReportOf(turn) } : {}),
     modelAnswer: modelAnswerAt(item, level),
     followUps: item.followUps,
     sources: item.sources,
   };
 }
 
-/** A turn's score, 0 to 1: "I do not know" is 0, a skipped or unscored one has none. */
+/**
+ * A turn's score, 0 to 1: "I do not know" is 0, a skipped or unscored one has none. At a task the assessment of the
+ * work and the judgement of what was said each have their share; where nothing was said, the work alone counts.
+ */
 export function scoreOf(turn: Turn): number | null {
   if (turn.outcome === 'unknown') return 0;
   const judgement = turn.judged?.judgement;
-  return turn.outcome === 'answered' && judgement?.scored && !isPending(turn) ? judgement.score : null;
+  const said = turn.outcome === 'answered' && judgement?.scored && !isPending(turn) ? judgement.score : null;
+  if (!turn.item.work) return said;
+  const work = assessed(turn);
+  if (!work) return null;
+  return said === null ? work.score : (1 - work.talk) * work.score + work.talk * said;
 }
 
 /** Everything said in a turn, in order, withdrawn answers included and marked. */
@@ -175,11 +189,12 @@ export function threadOf(turn: Turn): TurnReport['thread'] {
       ...(a.withdrawn ? { withdrawn: true } : {}),
     })),
     ...turn.probes.map((p) => ({
-      kind: p.about === 'point' ? ('probe' as const) : ('misconception' as const),
+      kind: kindOf(p.about) === 'misconception' ? ('misconception' as const) : ('probe' as const),
       sequence: p.sequence,
       at: p.at,
       text: p.prompt,
       reason: p.reason,
+      ...(p.place ? { place: p.place } : {}),
     })),
     ...turn.hints.map((h) => ({ kind: 'hint' as const, sequence: h.sequence, at: h.at, text: h.text })),
   ].toSorted((a, b) => a.sequence - b.sequence);

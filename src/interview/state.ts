@@ -2,8 +2,10 @@ import type { Level } from '#content/level';
 import type { Question } from '#content/question';
 import { withDispute } from './dispute.js';
 import type { Dispute } from './dispute-schemas.js';
-import type { EventOf, InterviewEvent } from './events.js';
+import type { EventOf, InterviewEvent, PROBE_ABOUT } from './events.js';
 import type { After, Judgement } from './judgement.js';
+import type { CodePlace } from './work.js';
+import { addRun, addSubmission, addVerdict, type Run, type Submission } from './work-turn.js';
 
 /** A silence longer than this counts as this much time: a closed laptop does not use up the interview. */
 export const LONGEST_COUNTED_GAP_MS = 15 * 60_000;
@@ -22,10 +24,11 @@ export interface Answer {
 export interface Probe {
   readonly sequence: number;
   readonly at: string;
-  readonly about: 'point' | 'misconception';
+  readonly about: (typeof PROBE_ABOUT)[number];
   readonly id: string;
   readonly prompt: string;
   readonly reason: string;
+  readonly place?: CodePlace | undefined;
 }
 
 export interface Hint {
@@ -62,6 +65,9 @@ export interface Turn {
   };
   /** Verdicts of `judged` that the person says are wrong; kept when it is judged again. */
   readonly disputes: readonly Dispute[];
+  /** Runs and submissions of a task at which the candidate works, oldest first; else empty. */
+  readonly runs: readonly Run[];
+  readonly submissions: readonly Submission[];
 }
 
 /** Everything an interview's log says. A fold: the same events give the same state. */
@@ -126,6 +132,12 @@ function apply(state: State, event: InterviewEvent): State {
         awaiting: true,
         probes: [...turn.probes, { sequence: event.sequence, at: event.at, ...event.data }],
       }));
+    case 'ran':
+      return onTurn(state, event.data.question, (turn) => addRun(turn, event));
+    case 'submitted':
+      return onTurn(state, event.data.question, (turn) => addSubmission(turn, event));
+    case 'verdict':
+      return onTurn(state, event.data.question, (turn) => addVerdict(turn, event));
     case 'disputed':
       return onTurn(state, event.data.question, (turn) =>
         // Where nothing is judged there is nothing to dispute.
@@ -160,6 +172,8 @@ function newTurn(event: EventOf<'asked'>): Turn {
     awaiting: true,
     settled: false,
     disputes: [],
+    runs: [],
+    submissions: [],
   };
 }
 
@@ -179,7 +193,9 @@ function onTurn(state: State, question: string | undefined, change: (turn: Turn)
 function answer(turn: Turn, event: EventOf<'answered'>): Turn {
   const { question: _question, words: _words, ...data } = event.data;
   const added: Answer = { sequence: event.sequence, at: event.at, withdrawn: false, ...data };
-  return { ...turn, outcome: 'answered', awaiting: false, answers: [...turn.answers, added] };
+  // At a task the candidate goes on working, whatever was said.
+  const awaiting = turn.item.work !== undefined && !turn.settled;
+  return { ...turn, outcome: 'answered', awaiting, answers: [...turn.answers, added] };
 }
 
 /** Takes back an answer, and what was asked, judged and disputed because of it, or a skip. */
@@ -192,11 +208,16 @@ function withdraw(turn: Turn, sequence: number): Turn {
     ...rest,
     ...(stillJudged ? { judged } : { disputes: [] }),
     answers,
-    probes: turn.probes.filter((probe) => probe.sequence < sequence),
-    outcome: kept.length > 0 ? 'answered' : 'open',
+    probes: turn.probes.filter((probe) => probe.sequence < sequence || isAboutWork(probe)),
+    outcome: kept.length > 0 || turn.submissions.length > 0 ? 'answered' : 'open',
     awaiting: true,
     settled: false,
   };
+}
+
+/** Whether words of the interviewer were about the work, whatever was said. */
+function isAboutWork({ about }: Probe): boolean {
+  return about !== 'point' && about !== 'misconception';
 }
 
 function move(state: State, event: EventOf<'moved'>): State {
@@ -209,8 +230,10 @@ function move(state: State, event: EventOf<'moved'>): State {
       const hint: Hint = { sequence: event.sequence, at: event.at, text, ...(point ? { point } : {}) };
       return { ...turn, hints: [...turn.hints, hint] };
     }
-    const answered = activeAnswers(turn).length > 0;
-    if (answered) return { ...turn, awaiting: false, settled: name === 'skip' };
+    const answered = activeAnswers(turn).length > 0 || turn.submissions.length > 0;
+    if (name === 'hand-in')
+      return { ...turn, awaiting: false, settled: true, outcome: answered ? 'answered' : 'skipped' };
+    if (answered) return { ...turn, awaiting: false, settled: name === 'skip' || Boolean(turn.item.work) };
     const outcome = name === 'skip' ? 'skipped' : 'unknown';
     return { ...turn, outcome, closedBy: event.sequence, awaiting: false, settled: true };
   });
@@ -254,10 +277,16 @@ export function openPrompt(turn: Turn): {
   const probe = turn.probes.at(-1);
   if (!probe) return { kind: 'question', prompt: turn.item.prompt, reason: turn.reason };
   return {
-    kind: probe.about === 'point' ? 'probe' : 'misconception',
+    kind: kindOf(probe.about),
     prompt: probe.prompt,
     reason: probe.reason,
   };
+}
+
+/** How words of the interviewer count: the plan and a changed requirement are questions of their own, not help. */
+export function kindOf(about: Probe['about']): 'question' | 'probe' | 'misconception' {
+  if (about === 'plan' || about === 'requirement') return 'question';
+  return about === 'misconception' ? 'misconception' : 'probe';
 }
 
 /** What the candidate faces now; null before the first question and after the end. */

@@ -3,6 +3,8 @@ import { LEVELS } from '#content/level';
 import { ORDERS } from './events.js';
 import { feedbackOf, TurnReport, threadOf } from './report.js';
 import { currentOf, pendingAnswers, reopenable, type State } from './state.js';
+import { WorkView } from './work.js';
+import { workViewOf } from './work-report.js';
 
 const TurnView = TurnReport.pick({
   question: true,
@@ -18,6 +20,8 @@ const TurnView = TurnReport.pick({
   awaiting: z.boolean(),
   settled: z.boolean(),
   hints: z.number().int(),
+  /** Of a task at which the candidate works. */
+  work: WorkView.optional(),
   /** The judgement and rubric, once the candidate may see them. */
   feedback: TurnReport.nullable(),
 });
@@ -98,6 +102,7 @@ export function viewOf(id: string, state: State): StateView {
       awaiting: turn.awaiting,
       settled: turn.settled,
       hints: turn.hints.length,
+      ...(turn.item.work ? { work: workViewOf(turn) } : {}),
       feedback: feedbackOf(state, turn),
     })),
   };

@@ -8,7 +8,10 @@ import type {
   PostAnswer,
   PostDispute,
   PostMove,
+  PostRun,
+  PostSubmission,
   Project,
+  PutWorkspace,
   StartInterview,
 } from '#api/requests';
 import type { ExportDocument, Settings } from '#api/responses';
@@ -23,6 +26,15 @@ import { exportText, importDocument } from '#conduct/own-data';
 import { deleteProject, preparation, putProject, setChecked } from '#conduct/preparation';
 import { noSuchInterview } from '#conduct/refusal';
 import { summaryOf, today } from '#conduct/today';
+import {
+  forgetWorkspaces,
+  keepWorkspace,
+  runWork,
+  stopWork,
+  submitWork,
+  workspace,
+  workUnderway,
+} from '#conduct/work';
 import type { Level } from '#content/level';
 import { reportMarkdown } from '#interview/markdown';
 
@@ -64,6 +76,7 @@ export function handlers(conductor: Conductor, version: string): Readonly<Record
           id: pack.id,
           title: pack.guide.title,
           questions: pack.questions.length,
+          tasks: pack.tasks.length,
           version: pack.version,
         },
         grader: { name: grader.name, provisional: grader.provisional, ...measuredOf(grader.name) },
@@ -87,6 +100,7 @@ export function handlers(conductor: Conductor, version: string): Readonly<Record
     getInterview: async ({ context, id }) => context.json({ id, state: await conductor.view(id) }),
     deleteInterview: async ({ context, id }) => {
       if (!(await store.deleteInterview(id))) throw noSuchInterview(id);
+      await forgetWorkspaces(conductor, id);
       return context.body(null, 204);
     },
     postAnswer: async ({ context, id, body }: Valid<unknown, z.output<typeof PostAnswer>>) => {
@@ -97,6 +111,20 @@ export function handlers(conductor: Conductor, version: string): Readonly<Record
       const { repeated, ...reply } = await move(conductor, id, body);
       return context.json(reply, repeated ? 200 : 201);
     },
+    postRun: async ({ context, id, body }: Valid<unknown, z.output<typeof PostRun>>) => {
+      const { repeated, ...reply } = await runWork(conductor, id, body);
+      return context.json(reply, repeated ? 200 : 201);
+    },
+    stopRun: async ({ context, id }) => context.json(await stopWork(conductor, id)),
+    postSubmission: async ({ context, id, body }: Valid<unknown, z.output<typeof PostSubmission>>) => {
+      const { repeated, ...reply } = await submitWork(conductor, id, body);
+      return context.json(reply, repeated ? 200 : 201);
+    },
+    getUnderway: async ({ context, id }) => context.json(await workUnderway(conductor, id)),
+    getWorkspace: async ({ context, id, query }: Valid<{ question: string }>) =>
+      context.json(await workspace(conductor, id, query.question)),
+    putWorkspace: async ({ context, id, body }: Valid<unknown, z.output<typeof PutWorkspace>>) =>
+      context.json(await keepWorkspace(conductor, id, body)),
     postDispute: async ({ context, id, body }: Valid<unknown, z.output<typeof PostDispute>>) => {
       const { repeated, ...reply } = await dispute(conductor, id, body);
       return context.json(reply, repeated ? 200 : 201);

@@ -59,10 +59,12 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
           if ('closeAllConnections' in server) server.closeAllConnections();
         });
         await conductor.settled();
-        await conductor.store.close();
+        await conductor.judge?.close();
+    await conductor.store.close();
       },
     };
   } catch (error) {
+    await conductor.judge?.close();
     await conductor.store.close();
     throw error;
   }

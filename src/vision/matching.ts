@@ -1,20 +1,7 @@
 import { overlapAt } from './boxes.js';
+import type { FoundColumns, Scene, TruthColumns } from './columns.js';
 import { AREAS, IOU_THRESHOLDS, MOST_DETECTIONS } from './protocol.js';
 import { maskIou } from './rle.js';
-import type { Rle } from './types.js';
-
-/** Objects as columns, grouped by class, then image. `boxes` [n, 4], the rest [n]. */
-export interface Columns {
-  readonly boxes: Float64Array;
-  readonly areas: Float64Array;
-  /** Present where masks are compared; `boxes` then are the masks' own. */
-  readonly masks?: readonly Rle[];
-}
-
-export interface TruthColumns extends Columns {
-  readonly crowds: Uint8Array;
-  readonly ids: Float64Array;
-}
 
 /**
  * What became of n detections, [4 areas, n]: bit t of a number is the answer at IoU threshold t. What is
@@ -25,11 +12,39 @@ export interface Outcome {
   readonly ignored: Uint16Array;
 }
 
+/** IoU of a detection and an annotation, both rows of their columns; with a crowd, the share that lies in it. */
+export function overlapOf(found: FoundColumns, d: number, truth: TruthColumns, t: number): number {
+  const crowd = truth.crowds[t] === 1;
+  const overlap = overlapAt(found.boxes, d, truth.boxes, t, crowd);
+  if (overlap === 0 || !found.masks || !truth.masks) return overlap;
+  return maskIou(found.masks[d]!, truth.masks[t]!, crowd);
+}
+
+/** Matches every image and class; the columns of both sides are walked at once. */
+export function matchAll({ truth, found, categories }: Scene): Outcome {
+  const matcher = new Matcher(truth, found);
+  for (let category = 0; category < categories.length; category++) {
+    const [lastTruth, lastFound] = [truth.starts[category + 1]!, found.starts[category + 1]!];
+    let t0 = truth.starts[category]!;
+    for (let d0 = found.starts[category]!; d0 < lastFound; ) {
+      const image = found.images[d0]!;
+      let d1 = d0;
+      while (d1 < lastFound && found.images[d1] === image) d1 += 1;
+      while (t0 < lastTruth && truth.images[t0]! < image) t0 += 1;
+      let t1 = t0;
+      while (t1 < lastTruth && truth.images[t1] === image) t1 += 1;
+      matcher.match(t0, t1, d0, d1);
+      [t0, d0] = [t1, d1];
+    }
+  }
+  return matcher.outcome;
+}
+
 /**
  * Matches detections to annotations as COCOeval.evaluateImg does: highest score first, each takes the free
  * annotation of highest IoU, a real one before an ignored one; a crowd is never used up.
  */
-export class Matcher {
+class Matcher {
   readonly outcome: Outcome;
   #overlaps = new Float64Array(1024);
   readonly #highest = new Float64Array(MOST_DETECTIONS);
@@ -40,7 +55,7 @@ export class Matcher {
 
   constructor(
     private readonly truth: TruthColumns,
-    private readonly found: Columns,
+    private readonly found: FoundColumns,
   ) {
     const size = AREAS.length * found.areas.length;
     this.outcome = { matched: new Uint16Array(size), ignored: new Uint16Array(size) };
@@ -68,10 +83,7 @@ export class Matcher {
     for (let d = 0, at = 0; d < detections; d++) {
       let highest = 0;
       for (let t = 0; t < truths; t++, at++) {
-        const crowd = truth.crowds[t0 + t] === 1;
-        let overlap = overlapAt(found.boxes, d0 + d, truth.boxes, t0 + t, crowd);
-        if (overlap > 0 && truth.masks && found.masks)
-          overlap = maskIou(found.masks[d0 + d]!, truth.masks[t0 + t]!, crowd);
+        const overlap = overlapOf(found, d0 + d, truth, t0 + t);
         overlaps[at] = overlap;
         if (overlap > highest) highest = overlap;
       }

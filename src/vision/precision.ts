@@ -1,69 +1,102 @@
+import type { FoundColumns } from './columns.js';
 import type { Outcome } from './matching.js';
 import { IOU_THRESHOLDS, RECALL_POINTS } from './protocol.js';
-
-/** One class's detections: places of `outcome` by falling score, and each place's rank within its image. */
-export interface Ranking {
-  readonly places: Uint32Array;
-  readonly ranks: Uint32Array;
-}
-
-/** For each IoU threshold: average precision over the 101 recall points, and the highest recall. */
-export interface Curve {
-  readonly precision: Float64Array;
-  readonly recall: Float64Array;
-}
 
 /** numpy's spacing(1), which pycocotools adds to a denominator. */
 const { EPSILON } = Number;
 
-/**
- * Interpolated average precision of one class (COCOeval.accumulate): the highest precision at or beyond each
- * recall point, and 0 beyond the recall that was reached.
- *
- * @param offset where the area begins in `outcome`
- * @param limit detections per image that count
- * @param positives annotations that count; above 0
- */
-export function precisionCurve(
-  { places, ranks }: Ranking,
-  { matched, ignored }: Outcome,
-  offset: number,
-  limit: number,
-  positives: number,
-): Curve {
-  const thresholds = IOU_THRESHOLDS.length;
-  const curve = { precision: new Float64Array(thresholds), recall: new Float64Array(thresholds) };
-  // Precision at each true positive: between them it only falls, so no other place can be the highest.
-  const precisions = new Float64Array(places.length);
-  for (let threshold = 0; threshold < thresholds; threshold++) {
-    const bit = 1 << threshold;
-    let right = 0;
-    let wrong = 0;
-    for (let at = 0; at < places.length; at++) {
-      const place = places[at]!;
-      if (ranks[place]! >= limit || (ignored[offset + place]! & bit) !== 0) continue;
-      if ((matched[offset + place]! & bit) === 0) wrong += 1;
-      else {
-        right += 1;
-        precisions[right - 1] = right / (wrong + right + EPSILON);
-      }
-    }
-    curve.recall[threshold] = right / positives;
-    curve.precision[threshold] = interpolated(precisions, right, positives);
-  }
-  return curve;
+/** The true positives of one class at one threshold, by falling score. */
+export interface Hits {
+  /** How many there are. */
+  count: number;
+  /** Precision at each: between them it only falls, so no other detection can have the highest. */
+  readonly precisions: Float64Array;
+  /** Row of each in the detections' columns. */
+  readonly rows: Uint32Array;
 }
 
-/** Mean over the recall points, given the precision at each of `right` true positives. */
-function interpolated(precisions: Float64Array, right: number, positives: number): number {
+/** Room for the hits of as many detections. */
+export function emptyHits(detections: number): Hits {
+  return { count: 0, precisions: new Float64Array(detections), rows: new Uint32Array(detections) };
+}
+
+/** One class in one range of sizes. */
+export interface Slice {
+  readonly found: FoundColumns;
+  readonly outcome: Outcome;
+  readonly category: number;
+  /** Index in AREAS. */
+  readonly area: number;
+  /** Annotations that count; above 0. */
+  readonly positives: number;
+}
+
+/** For each IoU threshold: average precision over the 101 recall points, and the highest recall. */
+export interface Averages {
+  readonly precision: Float64Array;
+  readonly recall: Float64Array;
+}
+
+/**
+ * Interpolated average precision of one class (COCOeval.accumulate), with the `limit` best detections of each image.
+ * `hits` is memory to work in.
+ */
+export function averages(slice: Slice, limit: number, hits: Hits): Averages {
+  const thresholds = IOU_THRESHOLDS.length;
+  const all = { precision: new Float64Array(thresholds), recall: new Float64Array(thresholds) };
+  for (let threshold = 0; threshold < thresholds; threshold++) {
+    findHits(slice, threshold, limit, hits);
+    all.recall[threshold] = hits.count / slice.positives;
+    let sum = 0;
+    interpolate(hits, slice.positives, (_, precision) => {
+      sum += precision;
+    });
+    all.precision[threshold] = sum / RECALL_POINTS.length;
+  }
+  return all;
+}
+
+/** Goes down the ranking of a class, and notes each true positive in `hits`. */
+export function findHits(
+  { found, outcome, category, area }: Slice,
+  threshold: number,
+  limit: number,
+  hits: Hits,
+): void {
+  const { ranking, ranks, starts } = found;
+  const { matched, ignored } = outcome;
+  const { precisions, rows } = hits;
+  const offset = area * ranks.length;
+  const bit = 1 << threshold;
+  let [right, wrong] = [0, 0];
+  for (let at = starts[category]!; at < starts[category + 1]!; at++) {
+    const row = ranking[at]!;
+    if (ranks[row]! >= limit || (ignored[offset + row]! & bit) !== 0) continue;
+    if ((matched[offset + row]! & bit) === 0) wrong += 1;
+    else {
+      rows[right] = row;
+      right += 1;
+      precisions[right - 1] = right / (wrong + right + EPSILON);
+    }
+  }
+  hits.count = right;
+}
+
+/**
+ * Tells for each recall point that was reached, from the highest down, the highest precision at or beyond it, and
+ * the first hit that reaches it. Beyond the recall that was reached precision is 0, and nothing is told.
+ */
+export function interpolate(
+  { count, precisions }: Hits,
+  positives: number,
+  tell: (point: number, precision: number, hit: number) => void,
+): void {
   let point = RECALL_POINTS.length - 1;
-  while (point >= 0 && RECALL_POINTS[point]! > right / positives) point -= 1;
+  while (point >= 0 && RECALL_POINTS[point]! > count / positives) point -= 1;
   let highest = 0;
-  let sum = 0;
-  for (let hit = right; hit > 0; hit--) {
+  for (let hit = count; hit > 0; hit--) {
     if (precisions[hit - 1]! > highest) highest = precisions[hit - 1]!;
     for (; point >= 0 && (hit === 1 || RECALL_POINTS[point]! > (hit - 1) / positives); point--)
-      sum += highest;
+      tell(point, highest, hit - 1);
   }
-  return sum / RECALL_POINTS.length;
 }

@@ -13,7 +13,10 @@ export const IOU_THRESHOLDS = linspace(0.5, 0.95, 10);
 /** Precision is read at these recalls: 0, .01 … 1. */
 export const RECALL_POINTS = linspace(0, 1, 101);
 
-/** Square pixels, both ends within: all, small, medium, large. */
+export const AREA_NAMES = ['all', 'small', 'medium', 'large'] as const;
+export type AreaName = (typeof AREA_NAMES)[number];
+
+/** Square pixels, both ends within, in the order of AREA_NAMES. */
 export const AREAS: readonly (readonly [low: number, high: number])[] = [
   [0, 1e10],
   [0, 32 ** 2],

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from './coco.js';
-import { rleFromPolygons } from './rle.js';
 import { hasSample, readTruth, sampleDetections } from './testing/sample.js';
-import type { CocoData, Detection } from './types.js';
+import { readScene, scenes } from './testing/scenes.js';
 
 /** What pycocotools prints on the sample, six decimals. */
 const PRINTED = {
@@ -11,65 +9,11 @@ const PRINTED = {
   segm: '.319545 .562288 .298927 .387374 .310183 .326934 .268230 .415449 .416839 .469450 .376759 .381472',
 };
 
-type Box = [number, number, number, number];
-
-/** A scene of testing/reference.py with the twelve figures of pycocotools; every mask is its box drawn as a polygon. */
-interface Scene {
-  readonly images: { id: number; width: number; height: number }[];
-  readonly categories: { id: number; name: string }[];
-  readonly annotations: {
-    id: number;
-    image_id: number;
-    category_id: number;
-    bbox: Box;
-    area: number;
-    iscrowd: number;
-  }[];
-  readonly detections: { image_id: number; category_id: number; bbox: Box; score: number }[];
-  readonly bbox: number[];
-  readonly segm: number[];
-}
-
-const scenes = JSON.parse(
-  readFileSync(new URL('./testing/reference.json', import.meta.url), 'utf8'),
-) as Scene[];
-
-function maskOf([x, y, w, h]: Box, { width, height }: Scene['images'][number]) {
-  return rleFromPolygons([[x, y, x + w, y, x + w, y + h, x, y + h]], height, width);
-}
-
-function read({ images, categories, annotations, detections }: Scene): [CocoData, Detection[]] {
-  const of = new Map(images.map((image) => [image.id, image]));
-  const data = {
-    images: images.map(({ id }) => id),
-    categories,
-    annotations: annotations.map(
-      ({ id, image_id: image, category_id: category, bbox: box, area, iscrowd }) => ({
-        id,
-        image,
-        category,
-        box,
-        area,
-        crowd: iscrowd === 1,
-        mask: maskOf(box, of.get(image)!),
-      }),
-    ),
-  };
-  const found = detections.map(({ image_id: image, category_id: category, bbox: box, score }) => ({
-    image,
-    category,
-    box,
-    score,
-    mask: maskOf(box, of.get(image)!),
-  }));
-  return [data, found];
-}
-
 describe('on scenes with crowds, ties, empty images and too many detections', () => {
   it.each(['bbox', 'segm'] as const)('every figure of %s is that of pycocotools', (iouType) => {
     expect(scenes.length).toBeGreaterThan(20);
     for (const scene of scenes) {
-      const [data, detections] = read(scene);
+      const [data, detections] = readScene(scene);
       const values = Object.values(evaluate(data, detections, { iouType }).stats);
       const away = values.map((value, at) => Math.abs(value - scene[iouType][at]!));
       expect(away).toHaveLength(12);

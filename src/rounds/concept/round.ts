@@ -19,7 +19,7 @@ export const conceptRound: Round = {
     'Technical, role-specific and situational questions, answered in prose. 5 to 10 minutes a question.',
   minutes: 30,
   schema: ConceptQuestion,
-  asks: (question) => question.type !== 'behavioral',
+  asks: (question) => (TYPES as readonly string[]).includes(question.type),
   followUp: conversationFollowUp,
   hint: conversationHint,
 };

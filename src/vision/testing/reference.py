@@ -9,6 +9,7 @@ import json
 import os
 import random
 
+import numpy
 from pycocotools import mask as masks
 from pycocotools.coco import COCO
 from pycocotools.cocoeval import COCOeval
@@ -76,7 +77,17 @@ def figures(truth, detections, kind):
         evaluation.evaluate()
         evaluation.accumulate()
         evaluation.summarize()
-    return [float(value) for value in evaluation.stats]
+    return [float(value) for value in evaluation.stats], checksums(evaluation.eval)
+
+
+def checksums(accumulated):
+    """For [IoU .5, .75, .95] x [class] x [all, medium]: precision, and scores, weighed by 1 to 101 and summed."""
+    weights = numpy.arange(1, 102)
+    return [
+        None if accumulated["precision"][t, 0, k, a, -1] < 0 else
+        [float(weights @ accumulated[what][t, :, k, a, -1]) for what in ("precision", "scores")]
+        for t in (0, 5, 9) for k in range(3) for a in (0, 2)
+    ]
 
 
 cases = []
@@ -87,9 +98,11 @@ for seed in range(24):
     for one in truth["annotations"]:
         del one["segmentation"]
     with_masks = {**truth, "annotations": [{**one, "segmentation": run_lengths(one["bbox"])} for one in truth["annotations"]]}
+    bbox, bbox_curves = figures(with_masks, detections, "bbox")
+    segm, segm_curves = figures(with_masks, detections, "segm")
     cases.append({
-        **truth, "detections": detections,
-        "bbox": figures(with_masks, detections, "bbox"), "segm": figures(with_masks, detections, "segm"),
+        **truth, "detections": detections, "bbox": bbox, "segm": segm,
+        "curves": {"bbox": bbox_curves, "segm": segm_curves},
     })
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "reference.json"), "w") as file:
     file.write("[\n" + ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases) + "\n]\n")

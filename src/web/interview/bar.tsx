@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { StateView } from '#interview/view';
 import { roundName } from '../shell/phrases.js';
 import { ThemeToggle } from '../shell/theme.js';
@@ -14,10 +15,12 @@ interface Props {
   readonly state: StateView;
   readonly onKeys: () => void;
   readonly onEnd: () => void;
+  /** The time, where no column shows it. */
+  readonly children?: ReactNode;
 }
 
 /** The session bar: round, question, theme, keys, and the one way out. */
-export function Bar({ state, onKeys, onEnd }: Props) {
+export function Bar({ state, onKeys, onEnd, children }: Props) {
   return (
     <header className="bar">
       <Link className="brand" to="/" aria-label="Fovea, back to Today; the interview stays as it is">
@@ -30,6 +33,7 @@ export function Bar({ state, onKeys, onEnd }: Props) {
         <span className="muted num">{place(state)}</span>
       </div>
       <div className="end">
+        {children}
         <button type="button" className="quiet theme keys" onClick={onKeys}>
           Keys
         </button>

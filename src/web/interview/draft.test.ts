@@ -73,9 +73,9 @@ test.each<[string, boolean, string | null, string | null, string]>([
 
 test('the slot is what the candidate faces, and none while an answer is read', () => {
   const current = { kind: 'probe' as const, question: 'q', prompt: 'p', reason: 'r' };
-  expect(slotOf({ current })).toEqual({ question: 'q', prompt: 'p' });
-  expect(slotOf({ current: { ...current, kind: 'judging' } })).toBeNull();
-  expect(slotOf({ current: null })).toBeNull();
+  expect(slotOf({ current, turns: [] })).toEqual({ question: 'q', prompt: 'p' });
+  expect(slotOf({ current: { ...current, kind: 'judging' }, turns: [] })).toBeNull();
+  expect(slotOf({ current: null, turns: [] })).toBeNull();
 });
 
 test.each<[string, boolean, 'open' | 'ended', boolean, string[]]>([

@@ -59,17 +59,21 @@ function hashOf(text: string): string {
   return (hash >>> 0).toString(16);
 }
 
-/** The slot that the candidate writes in now; null while an answer is being read and after the end. */
-export function slotOf({ current }: Pick<StateView, 'current'>): Slot | null {
-  return current && current.kind !== 'judging'
-    ? { question: current.question, prompt: current.prompt }
-    : null;
+/**
+ * The slot that the candidate writes in now; null while an answer is being read and after the end. At a task there is
+ * one, whatever the interviewer has said meanwhile.
+ */
+export function slotOf({ current, turns }: Pick<StateView, 'current' | 'turns'>): Slot | null {
+  if (!current || current.kind === 'judging') return null;
+  const turn = turns.find(({ question }) => question === current.question);
+  return { question: current.question, prompt: turn?.work ? turn.prompt : current.prompt };
 }
 
 /** Whether the interview has gone past a slot, so that a text in it can no longer be sent as its answer. */
 export function isPast({ status, turns }: Pick<StateView, 'status' | 'turns'>, slot: Slot): boolean {
   const turn = turns.find(({ question }) => question === slot.question);
   if (status === 'ended' || !turn?.awaiting) return true;
+  if (turn.work) return false;
   const asked = turn.thread.findLast(
     ({ kind }) => kind === 'question' || kind === 'probe' || kind === 'misconception',
   );

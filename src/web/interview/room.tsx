@@ -6,6 +6,7 @@ import { useTitle, Waiting } from '../shell/page.js';
 import { Refused } from '../shell/refused.js';
 import { Bar, place } from './bar.js';
 import { Controls } from './controls.js';
+import { Desk, hasDesk } from './desk.js';
 import { EndDialog, KeysDialog } from './dialogs.js';
 import { draftKey } from './draft.js';
 import { Feedback } from './feedback.js';
@@ -14,7 +15,7 @@ import { Ended } from './over.js';
 import { PHASE_NAMES, phaseOf } from './phase.js';
 import { ScratchPad } from './scratch-pad.js';
 import { type Command, useShortcuts } from './shortcuts.js';
-import { StateColumn } from './state-column.js';
+import { BarTime, StateColumn } from './state-column.js';
 import { Earlier, Thread } from './thread.js';
 import type { Accept } from './use-interview.js';
 import { useOtherTab } from './use-other-tab.js';
@@ -46,11 +47,15 @@ export function Room({ id, state, lost, accept }: Props) {
   );
   useAttention(session, id, shown?.question, heard);
 
+  const atDesk = turn?.work !== undefined && hasDesk(state.round);
+
   const run = (command: Command) => {
     const question = state.current?.question;
     if (command === 'keys') setDialog('keys');
-    else if (command === 'finish') session.finish();
-    else if (command === 'scratch-pad') document.getElementById('scratch-pad')?.focus();
+    else if (command === 'finish') {
+      // At a task the editor has the same keys for its run; what is finished here is the reply.
+      if (!atDesk || document.activeElement?.matches('.reply textarea')) session.finish();
+    } else if (command === 'scratch-pad') document.getElementById('scratch-pad')?.focus();
     else if (command === 'answer') focusAnswer();
     else if (command === 'reopen') session.reopen();
     else if (command === 'pause-or-resume') moves.make(state.paused ? 'resume' : 'pause');
@@ -63,9 +68,56 @@ export function Room({ id, state, lost, accept }: Props) {
   const otherTab = useOtherTab(id);
 
   if (state.status === 'ended') return <Ended id={id} session={session} />;
+  const dialogs = (
+    <>
+      <EndDialog
+        open={dialog === 'end'}
+        writing={draft.text.trim() !== '' && !sending}
+        sending={sending}
+        ending={end.isPending}
+        trouble={<Refused error={end.error} />}
+        onEnd={() => end.mutate()}
+        onClose={() => setDialog(null)}
+      />
+      <KeysDialog open={dialog === 'keys'} onClose={() => setDialog(null)} />
+    </>
+  );
+  const bar = (
+    <Bar state={state} onKeys={() => run('keys')} onEnd={() => setDialog('end')}>
+      {atDesk ? <BarTime state={state} /> : null}
+    </Bar>
+  );
+  if (turn && atDesk)
+    return (
+      <div className="session desk-session">
+        {bar}
+        <Desk
+          id={id}
+          accept={accept}
+          state={state}
+          turn={turn}
+          enabled={!state.paused && !offline}
+          reply={{
+            draft: draft.text,
+            onDraft: draft.write,
+            onSend: session.finish,
+            outgoing: outbox.outgoing?.text ?? null,
+            enabled: session.enabled,
+            saved: savedLine(draft.text, draft.kept),
+          }}
+          notices={<Notices session={session} lost={offline} />}
+          busy={moves.busy}
+          onHint={() => moves.make('hint', turn.question)}
+          onPause={() => run('pause-or-resume')}
+          onSkip={() => moves.make('skip', turn.question)}
+          onFinish={() => moves.make('hand-in', turn.question)}
+        />
+        {dialogs}
+      </div>
+    );
   return (
     <div className="session">
-      <Bar state={state} onKeys={() => run('keys')} onEnd={() => setDialog('end')} />
+      {bar}
       <main className="room" id="main" tabIndex={-1}>
         <StateColumn state={state} phase={phase} sending={sending} />
         <div className="talk">
@@ -102,16 +154,7 @@ export function Room({ id, state, lost, accept }: Props) {
         onReopen={() => run('reopen')}
         onFinish={() => run('finish')}
       />
-      <EndDialog
-        open={dialog === 'end'}
-        writing={draft.text.trim() !== '' && !sending}
-        sending={sending}
-        ending={end.isPending}
-        trouble={<Refused error={end.error} />}
-        onEnd={() => end.mutate()}
-        onClose={() => setDialog(null)}
-      />
-      <KeysDialog open={dialog === 'keys'} onClose={() => setDialog(null)} />
+      {dialogs}
     </div>
   );
 }

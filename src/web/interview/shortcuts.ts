@@ -3,7 +3,7 @@ import type { MoveName } from '#interview/events';
 
 /** What a key press can do in an interview. */
 export type Command =
-  | Exclude<MoveName, 'pause' | 'resume'>
+  | Exclude<MoveName, 'pause' | 'resume' | 'hand-in'>
   | 'pause-or-resume'
   | 'finish'
   | 'keys'

@@ -29,6 +29,22 @@ export function StateColumn({ state, phase, sending }: { state: StateView; phase
   );
 }
 
+/** The time in one line, for a bar. */
+export function BarTime({ state }: { state: StateView }) {
+  const now = useNow(state.status === 'open' && !state.paused);
+  const { used, planned, share } = timeUsed(state, now);
+  return (
+    <>
+      <span className="bar-ruler">
+        <Ruler share={share} parts={4} label={`${used} of ${planned} minutes used`} />
+      </span>
+      <span className="bar-time num">
+        {used} <span className="note">of {planned}</span>
+      </span>
+    </>
+  );
+}
+
 function Time({ state }: { state: StateView }) {
   const now = useNow(state.status === 'open' && !state.paused);
   const { used, planned, share, over } = timeUsed(state, now);

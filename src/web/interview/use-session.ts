@@ -51,7 +51,12 @@ export function useSession(id: string, state: StateView, lost: boolean, accept: 
   const reopening = useRef('');
 
   const outbox = useOutbox(id, lost, ({ question, prompt, text }, delivery) => {
-    if (delivery.kind === 'stored') return accept(delivery.state);
+    if (delivery.kind === 'stored') {
+      const next = slotOf(delivery.state);
+      // At a task the same field takes the next words: it is emptied of what was said.
+      if (sameSlot(next, { question, prompt }) && draft.text === text) draft.write('');
+      return accept(delivery.state);
+    }
     const { title, detail, state: now = state } = delivery.problem;
     const target = slotOf(now);
     letGo.current.add(draftKey(id, { question, prompt }));

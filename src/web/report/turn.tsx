@@ -1,5 +1,7 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Report, TurnReport } from '#interview/report';
+import { workReports } from '#rounds/panels';
+import { Waiting } from '../shell/page.js';
 import { counted, inWords, listed } from '../shell/phrases.js';
 import { Refused } from '../shell/refused.js';
 import { useStart } from '../shell/start.js';
@@ -19,6 +21,8 @@ import { intervalWords } from './sureness.js';
 import { Unscored } from './unscored.js';
 import type { SecondReader } from './use-second-reader.js';
 import { answeredAfter, countsSentence, remarksOn } from './words.js';
+
+const works = Object.fromEntries(Object.entries(workReports).map(([round, load]) => [round, lazy(load)]));
 
 /** A question longer than this, in UTF-16 units, is set smaller. */
 const LONG_PROMPT = 240;
@@ -70,10 +74,21 @@ export function TurnSection({ turn, report, interview, index, skills, second }: 
           )}
           <p className="note why">{turn.reason}</p>
         </div>
-        {judged ? <Scored turn={turn} level={level} only={only} second={second} /> : null}
+        {turn.work && turn.score !== null ? (
+          <WorkScore turn={turn} />
+        ) : judged ? (
+          <Scored turn={turn} level={level} only={only} second={second} />
+        ) : null}
       </header>
-      {judged ? null : <Unscored turn={turn} />}
-      {turn.outcome === 'answered' ? (
+      {judged || turn.work ? null : <Unscored turn={turn} />}
+      {turn.work ? <WorkPart turn={turn} round={report.round} base={base} /> : null}
+      {turn.work && judged ? (
+        <div className="talk-score">
+          <h2>What you said</h2>
+          <Scored turn={turn} level={level} only={only} second={second} />
+        </div>
+      ) : null}
+      {turn.outcome === 'answered' && !(turn.work && !turn.judgement) ? (
         <Answer
           turn={turn}
           evidence={evidence}
@@ -105,6 +120,35 @@ export function TurnSection({ turn, report, interview, index, skills, second }: 
         </aside>
       </div>
     </article>
+  );
+}
+
+/** The score of a task, and what it is made of. */
+function WorkScore({ turn }: { turn: TurnReport }) {
+  const assessment = turn.work!.assessment!;
+  const said = turn.judgement?.scored ? turn.judgement.score : null;
+  const share = Math.round(assessment.talk * 100);
+  return (
+    <div className="score">
+      <ScoreFigure value={turn.score!} interval={undefined} name="Score" />
+      <p className="note">
+        {said === null
+          ? `The code’s score, ${assessment.score.toFixed(2)}. What was said is not scored${turn.judgement ? `: ${turn.judgement.reason ?? 'too little of it'}` : ': nothing was said'}.`
+          : `${100 - share} % the code (${assessment.score.toFixed(2)}), ${share} % what you said (${said.toFixed(2)}).`}{' '}
+        {turn.work!.hints > 0 ? `${counted(turn.work!.hints, 'hint')}, each 0.05 off the code.` : ''}
+      </p>
+    </div>
+  );
+}
+
+/** What a round shows of the work, loaded with it. */
+function WorkPart({ turn, round, base }: { turn: TurnReport; round: string; base: string }) {
+  const Work = works[round];
+  if (!Work) return null;
+  return (
+    <Suspense fallback={<Waiting>Loading what was submitted.</Waiting>}>
+      <Work work={turn.work!} base={base} />
+    </Suspense>
   );
 }
 

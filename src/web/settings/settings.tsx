@@ -96,7 +96,7 @@ function Facts({ settings: { version, database, place, pack, grader, model } }: 
       <div>
         <dt>Role pack</dt>
         <dd>
-          {pack.title}, {counted(pack.questions, 'question')}
+          {pack.title}, {counted(pack.questions, 'question')} and {counted(pack.tasks, 'coding task')}
           <p className="note">
             {pack.id}, version {pack.version}
           </p>

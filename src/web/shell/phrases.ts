@@ -19,7 +19,11 @@ export function duration(ms: number): string {
     : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-const ROUNDS: Readonly<Record<string, string>> = { concept: 'Concept', behavioral: 'Behavioural' };
+const ROUNDS: Readonly<Record<string, string>> = {
+  concept: 'Concept',
+  behavioral: 'Behavioural',
+  coding: 'Coding',
+};
 
 /** A round's name for a heading; an unknown one is named by its id. */
 export function roundName(round: string): string {

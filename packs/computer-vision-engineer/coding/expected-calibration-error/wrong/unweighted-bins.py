@@ -1,0 +1,17 @@
+import numpy as np
+
+
+def expected_calibration_error(probabilities, labels, num_bins):
+    """Goes over the bins and averages their gaps."""
+    if len(labels) == 0:
+        return 0.0
+    confidence = probabilities.max(axis=1)
+    correct = probabilities.argmax(axis=1) == labels
+    edges = np.linspace(0, 1, num_bins + 1)
+    gaps = []
+    for low, high in zip(edges[:-1], edges[1:]):
+        inside = (confidence > low) & (confidence <= high)
+        if inside.any():
+            gap = abs(correct[inside].mean() - confidence[inside].mean())
+            gaps.append(gap)
+    return float(np.mean(gaps))

@@ -1,0 +1,19 @@
+import numpy as np
+
+
+def _distances(points, centres):
+    return ((points[:, None, :] - centres[None, :, :]) ** 2).sum(axis=-1)
+
+
+def kmeans(points, centres, max_rounds):
+    points = points.astype(np.float64)
+    centres = centres.astype(np.float64)
+    labels = _distances(points, centres).argmin(axis=1)
+    for _ in range(max_rounds):
+        centres = np.array([points[labels == k].mean(axis=0) for k in np.unique(labels)])
+        new = _distances(points, centres).argmin(axis=1)
+        if np.array_equal(new, labels):
+            break
+        labels = new
+    distances = _distances(points, centres)
+    return centres, distances.argmin(axis=1), distances.min(axis=1).sum()

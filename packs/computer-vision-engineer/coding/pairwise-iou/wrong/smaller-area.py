@@ -1,0 +1,15 @@
+import numpy as np
+
+
+def pairwise_iou(a, b):
+    """Divides the overlap by the smaller of the two areas."""
+    a = a.astype(np.float64)
+    b = b.astype(np.float64)
+    lt = np.maximum(a[:, None, :2], b[:, :2])
+    rb = np.minimum(a[:, None, 2:], b[:, 2:])
+    wh = np.clip(rb - lt, 0, None)
+    inter = wh[..., 0] * wh[..., 1]
+    area_a = (a[:, 2] - a[:, 0]) * (a[:, 3] - a[:, 1])
+    area_b = (b[:, 2] - b[:, 0]) * (b[:, 3] - b[:, 1])
+    smaller = np.minimum(area_a[:, None], area_b)
+    return np.divide(inter, smaller, out=np.zeros_like(inter), where=smaller > 0)

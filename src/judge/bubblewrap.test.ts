@@ -1,0 +1,4 @@
+import { bubblewrapRunner } from './bubblewrap.js';
+import { runnerContract } from './runner.contract.js';
+
+runnerContract('bubblewrap', () => bubblewrapRunner());
