@@ -70,7 +70,7 @@ describe.skipIf(!chromiumPath)('the coding round in a browser', () => {
     await result(page).filter({ hasText: '4 of 4' }).waitFor();
     await page.getByRole('button', { name: 'Submit', exact: true }).click();
     await page.getByRole('heading', { name: /^Submitted: \d+ of 18/ }).waitFor();
-    await page.getByRole('heading', { name: 'failed: boxes apart on the diagonal' }).waitFor();
+    await page.getByRole('heading', { name: /^failed ?: boxes apart on the diagonal/ }).waitFor();
     const planes = page.locator('.case .plane svg');
     expect(await planes.count()).toBe(2);
     expect(await planes.nth(0).locator('rect.st-acc').count()).toBe(0);
@@ -128,12 +128,13 @@ describe.skipIf(!chromiumPath)('the coding round in a browser', () => {
     await server.start();
     await page.reload();
     await page.getByText('# typed while it was away').waitFor();
+    await page.getByText('saved', { exact: true }).waitFor();
     await context.close();
 
-    // Another browser has what the server was given.
+    // Another browser has it too.
     const other = await openPage(browser);
     await other.page.goto(`${server.url}/interviews/${id}`);
-    await other.page.getByText('# kept by the server').waitFor();
+    await other.page.getByText('# typed while it was away').waitFor();
     await other.context.close();
   }, 120_000);
 
@@ -181,26 +182,30 @@ describe.skipIf(!chromiumPath)('the coding round in a browser', () => {
     await other.context.close();
   }, 120_000);
 
-  it.each(LOOKS)('has no axe violation and no sideways scrolling at $width wide, $theme', async (look) => {
-    const id = await started('greedy-nms');
-    const { page, context, complaints } = await openPage(browser, look);
-    await page.goto(`${server.url}/interviews/${id}`);
-    await paste(page, WRONG);
-    await page.getByRole('button', { name: 'Submit', exact: true }).click();
-    await page.getByRole('heading', { name: /^Submitted:/ }).waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
-    await page.getByRole('button', { name: 'Changes' }).click();
-    await page.getByText('Put back what').waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
+  it.each(LOOKS)(
+    'has no axe violation and no sideways scrolling at $width wide, $theme',
+    async (look) => {
+      const id = await started('greedy-nms');
+      const { page, context, complaints } = await openPage(browser, look);
+      await page.goto(`${server.url}/interviews/${id}`);
+      await paste(page, WRONG);
+      await page.getByRole('button', { name: 'Submit', exact: true }).click();
+      await page.getByRole('heading', { name: /^Submitted:/ }).waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      await page.getByRole('button', { name: 'Changes' }).click();
+      await page.getByText('Put back what').waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
 
-    await server.json('POST', `/api/interviews/${id}/end`);
-    await page.goto(`${server.url}/interviews/${id}/report`);
-    await page.getByRole('heading', { name: 'The code' }).waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
-    expect(complaints).toEqual([]);
-    await context.close();
-  }, 120_000);
+      await server.json('POST', `/api/interviews/${id}/end`);
+      await page.goto(`${server.url}/interviews/${id}/report`);
+      await page.getByRole('heading', { name: 'The code' }).waitFor();
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    120_000,
+  );
 });

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { builtInPack } from '#conduct/open';
+import { addTask, taskPack } from '#conduct/testing/task-pack';
 import type { PackFile } from '#content/pack';
 import { changed, smallPack } from '#content/testing/small-pack';
 import { contentVerb } from './content.js';
@@ -20,6 +21,100 @@ function folderOf(files: readonly PackFile[]): string {
 }
 
 const check = (...args: string[]) => captured(() => contentVerb(['check', ...args]));
+
+describe('content check --coding', () => {
+  const wrongSum = {
+    'wrong/sum.py': 'def mean_square(x):\n    return float((x * x).mean()) if len(x) else 0.0\n',
+  };
+
+  it('proves the tasks of a pack, tells how far it is, and says which hold: 0', async () => {
+    const pack = taskPack();
+    addTask(pack, 'debug', { id: 'mend-me' });
+    for (const which of ['all', 'mend-me, mean-square,mend-me']) {
+      const { result, out, err } = await check(pack, '--coding', which, '--seeds', '1');
+      expect(out).toMatch(
+        /Nothing is wrong\.\nProved: 2 coding tasks \((?:mean-square, mend-me|mend-me, mean-square)\)\.\n$/,
+      );
+      expect(err).toMatch(/^1\/2 [\w-]+: holds, \d+\.\d s\n2\/2 [\w-]+: holds, \d+\.\d s\n$/);
+      expect(result).toBe(0);
+    }
+  });
+
+  it('proves with two seeds unless told otherwise, and prints each problem: 1', async () => {
+    const pack = taskPack('implement', {}, wrongSum);
+    const { result, out, err } = await check(pack, '--coding', 'all');
+    const problem = 'coding/mean-square: wrong/sum: passes “two numbers”, in which it is to fail\n';
+    expect(out).toContain(`Nothing is wrong.\n${problem}${problem}Proved: 0 coding tasks.\n`);
+    expect(err).toMatch(/^1\/1 mean-square: 2 problems, /);
+    expect(result).toBe(1);
+  });
+
+  it('says so as JSON, and proves nothing but what was named', async () => {
+    const pack = taskPack();
+    addTask(pack, 'implement', { id: 'broken' }, wrongSum);
+    const one = await check(pack, '--coding', 'mean-square', '--seeds=1', '--json');
+    expect(JSON.parse(one.out)).toMatchObject({
+      tasks: 2,
+      problems: [],
+      coding: { proved: ['mean-square'], problems: [] },
+    });
+    const both = await check(pack, '--coding', 'all', '--seeds=1', '--json');
+    expect(both.result).toBe(1);
+    expect(JSON.parse(both.out).coding).toEqual({
+      proved: ['mean-square'],
+      problems: [
+        { task: 'broken', where: 'wrong/sum', message: 'passes “two numbers”, in which it is to fail' },
+      ],
+    });
+  });
+
+  it('names a folder that cannot be read, and goes on with the others: 1', async () => {
+    const pack = taskPack('implement', { id: 'a-first' }, { 'cases.py': undefined });
+    addTask(pack, 'debug');
+    const { result, out } = await check(pack, '--coding', 'all', '--seeds', '1', '--json');
+    expect(result).toBe(1);
+    expect(JSON.parse(out).coding).toEqual({
+      proved: ['mean-square'],
+      problems: [{ task: 'a-first', where: 'folder', message: 'coding/a-first/cases.py is missing.' }],
+    });
+  });
+
+  it('where code cannot be run, is refused with what to install', async () => {
+    vi.stubEnv('PATH', '/nowhere');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    await expect(contentVerb(['check', taskPack(), '--coding', 'all'])).rejects.toThrow(
+      /^Code cannot be run here\. .*apt-get install bubblewrap/,
+    );
+  });
+
+  it.each<[string, string[], RegExp]>([
+    [
+      'a task that is not there',
+      ['--coding', 'nms'],
+      /there is no coding task "nms"\. There are: mean-square\.$/,
+    ],
+    ['no task', ['--coding', ','], /name a task, or "all"/],
+    [
+      'no seeds',
+      ['--coding', 'all', '--seeds', '0'],
+      /^--seeds must be a whole number from 1 to 100, not "0"\.$/,
+    ],
+    ['seeds that are no number', ['--coding', 'all', '--seeds', 'two'], /^--seeds must be/],
+    ['seeds for nothing', ['--seeds', '2'], /^--seeds is for the proofs of --coding/],
+  ])('is wrong use with %s', async (_name, args, message) => {
+    const error: unknown = await contentVerb(['check', taskPack(), ...args]).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(UsageError);
+    expect((error as Error).message).toMatch(message);
+  });
+
+  it('is wrong use with a pack that has no tasks', async () => {
+    await expect(contentVerb(['check', folderOf(smallPack()), '--coding', 'all'])).rejects.toThrow(
+      /^--coding: there are no coding tasks in /,
+    );
+  });
+});
 
 describe('content check', () => {
   it('finds nothing wrong with the pack that ships: 0', async () => {

@@ -6,6 +6,7 @@ import { checkPack } from '#conduct/pack-folder';
 import type { Pack, PackProblem } from '#content/pack';
 import { agreementOf } from '#labelled/readings';
 import { rounds } from '#rounds/registry';
+import { type CodingProof, proveCoding } from './content-coding.js';
 import { UsageError } from './usage.js';
 
 /** fovea content check: 0 when a pack is right, 1 with every problem when it is not. */
@@ -13,7 +14,7 @@ export async function contentVerb(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, coding: { type: 'string' }, seeds: { type: 'string' } },
   });
   const [what, folder = builtInPack, ...rest] = positionals;
   if (what !== 'check' || rest.length > 0) throw new UsageError('Say: fovea content check [PACK].');
@@ -21,6 +22,10 @@ export async function contentVerb(args: string[]): Promise<number> {
     throw new UsageError(
       `There is no folder ${folder}. Name a pack's folder, or none for the one that ships.`,
     );
+  if (values.seeds !== undefined && values.coding === undefined)
+    throw new UsageError('--seeds is for the proofs of --coding all, or --coding ID,ID.');
+  const coding =
+    values.coding === undefined ? undefined : await proveCoding(folder, values.coding, values.seeds);
   const { pack, problems } = checkPack(folder, rounds);
   const labelled = pack && checkLabelled(folder, pack);
   problems.push(...(labelled?.problems ?? []));
@@ -33,6 +38,7 @@ export async function contentVerb(args: string[]): Promise<number> {
         tasks: pack?.tasks.length ?? 0,
         ...(labelled ? { labelled: labelled.counts } : {}),
         problems,
+        ...(coding ? { coding } : {}),
       }),
     );
   } else if (pack && problems.length === 0) {
@@ -45,7 +51,14 @@ export async function contentVerb(args: string[]): Promise<number> {
       console.log(`${file}:${line}: ${field ? `${field}: ` : ''}${message}`);
     console.error(`${problems.length} problem${problems.length === 1 ? '' : 's'} in ${folder}.`);
   }
-  return problems.length === 0 ? 0 : 1;
+  if (coding && !values.json) console.log(codingText(coding));
+  return problems.length === 0 && (coding?.problems.length ?? 0) === 0 ? 0 : 1;
+}
+
+function codingText({ proved, problems }: CodingProof): string {
+  const lines = problems.map(({ task, where, message }) => `coding/${task}: ${where}: ${message}`);
+  const tasks = `${proved.length} coding task${proved.length === 1 ? '' : 's'}`;
+  return [...lines, `Proved: ${tasks}${proved.length > 0 ? ` (${proved.join(', ')})` : ''}.`].join('\n');
 }
 
 /** The labelled answers that a checkout keeps beside its packs; undefined for a pack that has none. */

@@ -98,6 +98,8 @@ function moveEvent(
     return { type: 'withdrawn', data: { question: target.turn.question, answer: target.sequence } };
   }
   const turn = openTurn(id, state, question);
+  if (name === 'hand-in' && !turn.item.work)
+    throw refuse('There is no task to hand in', 'Answer the question, or skip it.');
   if (name !== 'hint') return { type: 'moved', data: { move: name, question: turn.question } };
   const hint = conductor.roundOf(state).hint(turn, levelOf(state));
   if (!hint)

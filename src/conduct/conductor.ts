@@ -223,7 +223,7 @@ export class Conductor {
         due(state) ? [{ type: 'verdict', data: assessment ? { ...data, assessment } : data }] : [],
       );
     };
-    this.work.note(id, 'submission', { waiting: 1 });
+    this.work.beginSubmission(id);
     const running = work()
       .finally(() => {
         this.#judging.delete(key);

@@ -1,4 +1,4 @@
-import { type CodeRunner, judge, type Verdict } from '#judge/index';
+import { type CodeRunner, judge, TaskError, type Verdict } from '#judge/index';
 import type { Files, TaskFolder } from './task-folder.js';
 
 /** What a proof found wrong; `where` is the solution, `starter` or `reference`. */
@@ -21,9 +21,24 @@ export interface ProofOptions {
  * Of a code base the starter fails exactly the cases of its faults.
  */
 export async function proveTask(folder: TaskFolder, options: ProofOptions): Promise<TaskProblem[]> {
-  const { task } = folder;
   const problems: TaskProblem[] = [];
-  const say = (where: string, message: string) => problems.push({ task: task.id, where, message });
+  const say = (where: string, message: string) => {
+    problems.push({ task: folder.task.id, where, message });
+  };
+  try {
+    await prove(folder, options, say);
+  } catch (error) {
+    // Cases that cannot be made, or that the reference does not survive: nothing can be judged by them.
+    if (!(error instanceof TaskError)) throw error;
+    say('cases.py', error.message);
+  }
+  return problems;
+}
+
+type Say = (where: string, message: string) => void;
+
+async function prove(folder: TaskFolder, options: ProofOptions, say: Say): Promise<void> {
+  const { task } = folder;
   for (const seed of options.seeds) {
     const run = (name: string, files: Files, followUp = false) => {
       options.onProgress?.(name);
@@ -32,12 +47,13 @@ export async function proveTask(folder: TaskFolder, options: ProofOptions): Prom
     const first = seed === options.seeds[0];
     const reference = await run('reference', folder.judge.reference);
     passes(reference, (message) => say('reference', message));
-    if (first) checkNames(folder, reference, (where, message) => say(where, message));
+    if (first) checkNames(folder, reference, say);
     for (const [name, files] of Object.entries(folder.right))
       passes(await run(`right/${name}`, files), (message) => say(`right/${name}`, message));
     for (const { name, fails } of task.wrong) {
       const verdict = await run(`wrong/${name}`, folder.wrong[name]!);
-      if (passedIn(verdict, fails)) say(`wrong/${name}`, `passes “${fails}”, in which it is to fail`);
+      if (verdict.loadError) say(`wrong/${name}`, `does not load: ${verdict.loadError.message}`);
+      else if (passedIn(verdict, fails)) say(`wrong/${name}`, `passes “${fails}”, in which it is to fail`);
     }
     const starter = await run('starter', folder.judge.starter);
     if (task.kind === 'implement') {
@@ -47,32 +63,30 @@ export async function proveTask(folder: TaskFolder, options: ProofOptions): Prom
     if (folder.judge.followUp)
       passes(await run('follow-up', folder.judge.reference, true), (message) => say('follow-up', message));
   }
-  return problems;
 }
 
 function passes(verdict: Verdict, say: (message: string) => void): void {
   if (verdict.verdict === 'passed') return;
-  if (verdict.loadError) return say(`does not load: ${verdict.loadError.message}`);
+  if (verdict.loadError) {
+    say(`does not load: ${verdict.loadError.message}`);
+    return;
+  }
   for (const use of verdict.forbidden ?? []) say(`uses ${use.name} in ${use.file}, line ${use.line}`);
   for (const one of verdict.cases)
-    if (!one.passed) say(`fails “${one.name}” with seed ${verdict.seed}: ${one.message ?? one.outcome}`);
+    if (!one.passed && !(verdict.forbidden && one.outcome === 'skipped'))
+      say(`fails “${one.name}” with seed ${verdict.seed}: ${one.message ?? one.outcome}`);
   if (verdict.complexity && !verdict.complexity.passed)
     say(`costs too much: ${verdict.complexity.message ?? verdict.complexity.name}`);
 }
 
 /** Whether a verdict passed a case, the measurement of cost included. */
-function passedIn({ cases, complexity, loadError }: Verdict, name: string): boolean {
-  if (loadError) return false;
+function passedIn({ cases, complexity }: Verdict, name: string): boolean {
   if (complexity?.name === name) return complexity.passed;
   return cases.find((one) => one.name === name)?.passed !== false;
 }
 
 /** Every case that the task names is there, and the visible ones are in their limits. */
-function checkNames(
-  { task }: TaskFolder,
-  reference: Verdict,
-  say: (where: string, message: string) => void,
-): void {
+function checkNames({ task }: TaskFolder, reference: Verdict, say: Say): void {
   const names = new Set(reference.cases.map(({ name }) => name));
   if (names.size < reference.cases.length) say('cases.py', 'two cases have the same name');
   const visible = reference.cases.filter((one) => one.visible).length;
@@ -90,7 +104,10 @@ function checkNames(
 
 /** A code base as it is given fails every case of its faults, and no other. */
 function checkFaults({ task }: TaskFolder, starter: Verdict, say: (message: string) => void): void {
-  if (starter.loadError) return say(`does not load: ${starter.loadError.message}`);
+  if (starter.loadError) {
+    say(`does not load: ${starter.loadError.message}`);
+    return;
+  }
   const owned = new Set((task.faults ?? []).flatMap(({ cases }) => cases));
   for (const { name, passed } of starter.cases) {
     if (passed && owned.has(name)) say(`passes “${name}”, which a fault should make fail`);

@@ -8,17 +8,20 @@ export const JUDGE = 'judge@1';
 /** Longest printed text that is kept, characters. */
 const LONGEST_OUTPUT = 8_000;
 
+/** Longest message that is kept, characters. */
+const LONGEST_MESSAGE = 2_000;
+
 /** A verdict as the log keeps it. `ms` is the wall time that it took. */
 export function runResult(verdict: Verdict, ms: number): RunResult {
   const cases = verdict.cases.map(caseResult);
   if (verdict.complexity) cases.push(costCase(verdict.complexity));
   const printed = [verdict.stdout.text, verdict.stderr.text].filter((text) => text.trim() !== '').join('\n');
   const error = errorOf(verdict);
-  return {
+  return storable({
     verdict: verdict.verdict,
     cases: error ? cases.map((one) => ({ ...one, passed: false, outcome: 'not-run' })) : cases,
     ...(verdict.complexity ? { cost: costOf(verdict.complexity) } : {}),
-    output: storable(printed.slice(0, LONGEST_OUTPUT)),
+    output: printed.slice(0, LONGEST_OUTPUT),
     ...(error ? { error } : {}),
     judge: JUDGE,
     environment: Object.entries(verdict.versions)
@@ -28,12 +31,10 @@ export function runResult(verdict: Verdict, ms: number): RunResult {
       )
       .join(', '),
     ms,
-  };
+  });
 }
 
 function caseResult(one: JudgedCase): CaseResult {
-  const line = one.traceback?.at(-1);
-  const message = one.message && line ? `${one.message} (${line.file}, line ${line.line})` : one.message;
   return {
     name: one.name,
     passed: one.passed,
@@ -41,7 +42,7 @@ function caseResult(one: JudgedCase): CaseResult {
     edge: one.edge,
     outcome: one.outcome === 'skipped' ? 'not-run' : one.outcome,
     ...(one.why ? { why: one.why } : {}),
-    ...(message ? { message: storable(message).slice(0, 2_000) } : {}),
+    ...(one.message ? { message: one.message.slice(0, LONGEST_MESSAGE) } : {}),
     input: [...one.input.args, ...Object.values(one.input.kwargs)].map(shownValue),
     expected: shownValue(one.expected),
     ...(one.actual ? { actual: shownValue(one.actual) } : {}),
@@ -58,7 +59,7 @@ function costCase(complexity: Complexity): CaseResult {
     visible: false,
     edge: false,
     outcome: passed ? 'passed' : 'slow',
-    ...(message ? { message } : {}),
+    ...(message ? { message: message.slice(0, LONGEST_MESSAGE) } : {}),
   };
 }
 
@@ -79,9 +80,9 @@ function errorOf({ loadError, forbidden, cases }: Verdict): RunResult['error'] {
   if (loadError) {
     const { file, line, type, message, text } = loadError;
     return {
-      message: storable(`${type}: ${message}`).slice(0, 2_000),
+      message: `${type}: ${message}`.slice(0, LONGEST_MESSAGE),
       ...(file !== undefined && line !== undefined
-        ? { place: { file, line, ...(text ? { text: storable(text).slice(0, 400) } : {}) } }
+        ? { place: { file, line, ...(text ? { text: text.slice(0, 400) } : {}) } }
         : {}),
     };
   }
@@ -93,7 +94,9 @@ function errorOf({ loadError, forbidden, cases }: Verdict): RunResult['error'] {
   };
 }
 
-/** Text that every database stores: candidates' code prints what it likes. */
-function storable(text: string): string {
-  return text.toWellFormed().replaceAll('\u0000', '\uFFFD');
+/** The same with texts that every database stores: candidates' code prints, raises and returns what it likes. */
+function storable<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_key, one: unknown) =>
+    typeof one === 'string' ? one.toWellFormed().replaceAll('\u0000', '\uFFFD') : one,
+  ) as T;
 }

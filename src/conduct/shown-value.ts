@@ -48,10 +48,14 @@ function printed(value: Shown, depth: number): string {
     case 'tuple': {
       const [open, close] = value.kind === 'list' ? '[]' : '()';
       const rest = value.items.length < value.length ? ', …' : '';
-      return `${open}${value.items.map((one) => printed(one, depth + 1)).join(', ')}${rest}${close}`;
+      // Python writes a comma behind the only part of a tuple.
+      const comma = value.kind === 'tuple' && value.length === 1 ? ',' : '';
+      return `${open}${value.items.map((one) => printed(one, depth + 1)).join(', ')}${comma}${rest}${close}`;
     }
-    case 'dict':
-      return `{${value.entries.map(([name, one]) => `'${name}': ${printed(one, depth + 1)}`).join(', ')}}`;
+    case 'dict': {
+      const rest = value.entries.length < value.length ? ', …' : '';
+      return `{${value.entries.map(([name, one]) => `'${name}': ${printed(one, depth + 1)}`).join(', ')}${rest}}`;
+    }
     default:
       return nested(value.values.map(numberText), value.shape, value.trimmed, depth);
   }

@@ -44,7 +44,7 @@ export function loadTask(pack: string, id: string): TaskFolder {
     if (statSync(full).size > LONGEST) throw new TaskFolderInvalid(`coding/${id}/${path} is too long.`);
     return readFileSync(full, 'utf8');
   };
-  const parsed = CodingTask.safeParse(parse(read('task.yaml'), { maxAliasCount: 20 }));
+  const parsed = CodingTask.safeParse(yamlOf(id, read('task.yaml')));
   if (!parsed.success) {
     const { path, message } = parsed.error.issues[0]!;
     throw new TaskFolderInvalid(`coding/${id}/task.yaml: ${path.join('.')}: ${message}`);
@@ -84,6 +84,14 @@ export function loadTask(pack: string, id: string): TaskFolder {
     right: solutions('right'),
     wrong: solutions('wrong'),
   };
+}
+
+function yamlOf(id: string, text: string): unknown {
+  try {
+    return parse(text, { maxAliasCount: 20 });
+  } catch (error) {
+    throw new TaskFolderInvalid(`coding/${id}/task.yaml: ${(error as Error).message.split('\n')[0]}`);
+  }
 }
 
 /** An entry with its file: a bare name stands in the first file. */

@@ -6,6 +6,7 @@ export type WorkKind = 'run' | 'submission';
 /** What is being run now, in this process. It is not stored: after a restart a submission is judged anew. */
 export class WorkUnderway {
   readonly #by = new Map<string, { progress: Progress; controller?: AbortController }>();
+  readonly #turns = new Map<string, Promise<unknown>>();
 
   /** Takes the place of an interview's run. @returns null when one is underway already */
   begin(interview: string): AbortController | null {
@@ -16,9 +17,16 @@ export class WorkUnderway {
     return controller;
   }
 
+  /** Takes note of a submission that is about to be judged. */
+  beginSubmission(interview: string): void {
+    this.#by.set(keyOf(interview, 'submission'), { progress: { waiting: 1 } });
+  }
+
+  /** Takes note of how far it has come; a word that comes after the end changes nothing. */
   note(interview: string, kind: WorkKind, progress: Progress): void {
     const key = keyOf(interview, kind);
-    this.#by.set(key, { ...this.#by.get(key), progress });
+    const underway = this.#by.get(key);
+    if (underway) this.#by.set(key, { ...underway, progress });
   }
 
   done(interview: string, kind: WorkKind): void {
@@ -30,6 +38,18 @@ export class WorkUnderway {
     const controller = this.#by.get(keyOf(interview, 'run'))?.controller;
     controller?.abort();
     return controller !== undefined;
+  }
+
+  /** Does what has the same name one after another, in the order in which it was asked for. */
+  async inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#turns.get(name) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    this.#turns.set(name, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.#turns.get(name) === mine) this.#turns.delete(name);
+    }
   }
 
   /** What is underway for an interview: the place in the queue (1 is next), or 0 while it runs. */

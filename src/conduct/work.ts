@@ -35,7 +35,8 @@ export async function runWork(
       onProgress: (progress) => conductor.work.note(id, 'run', progress),
     });
     return await keyed(conductor, id, key, (state) => {
-      workTurn(id, state, question);
+      // The task may have been handed in while it ran; the run is not the next one's.
+      workTurn(id, state, turn.question);
       return withResume(state, { type: 'ran', key, data: { question: turn.question, files, result } });
     });
   } catch (error) {
@@ -63,8 +64,9 @@ export async function submitWork(
   id: string,
   { key, files, question }: z.output<typeof PostSubmission>,
 ): Promise<KeyedReply> {
-  const turn = await conductor.load(id).then((state) => state.turns.at(-1));
-  if (turn?.item.work) await insist(conductor, turn);
+  const turn = awaitingTurn(await conductor.load(id));
+  // What was stored before is answered as it was, whatever has become of the sandbox.
+  if (turn?.item.work && !(await conductor.store.eventByKey(id, key))) await insist(conductor, turn);
   return keyed(conductor, id, key, (state) => {
     const now = workTurn(id, state, question);
     checkFiles(now, files);
@@ -104,7 +106,16 @@ export async function workspace(conductor: Conductor, id: string, question: stri
 }
 
 /** Keeps what lies in the editor. @throws Refusal 409 when another tab has kept something newer */
-export async function keepWorkspace(
+export function keepWorkspace(
+  conductor: Conductor,
+  id: string,
+  request: z.output<typeof PutWorkspace>,
+): Promise<Workspace> {
+  // One after another: of two tabs that save at once the second must see the revision of the first.
+  return conductor.work.inTurn(workspaceId(id, request.question), () => keep(conductor, id, request));
+}
+
+async function keep(
   conductor: Conductor,
   id: string,
   { question, files, revision }: z.output<typeof PutWorkspace>,

@@ -6,12 +6,15 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  rmSync,
   statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Identity } from './find-python.js';
+
+const PREFIX = 'fovea-judge-';
 
 /** The harness: copied into a folder that the sandbox's user may read, wherever Fovea is installed. */
 const HARNESS = fileURLToPath(new URL('./python/', import.meta.url));
@@ -20,7 +23,8 @@ const HARNESS = fileURLToPath(new URL('./python/', import.meta.url));
 export function privateFolder(identity: Identity | undefined): string {
   const places = [tmpdir(), '/tmp', '/var/tmp'];
   const place = places.find((path) => !identity || isOpen(path)) ?? tmpdir();
-  const folder = mkdtempSync(join(place, 'fovea-judge-'));
+  sweep(place);
+  const folder = mkdtempSync(join(place, `${PREFIX}${process.pid}-`));
   const harness = join(folder, 'harness', 'fovea_sandbox');
   mkdirSync(harness, { recursive: true });
   mkdirSync(join(folder, 'socket'));
@@ -34,6 +38,28 @@ export function privateFolder(identity: Identity | undefined): string {
     give(path, identity);
   }
   return folder;
+}
+
+/** Deletes the folders of processes that were killed before they could. */
+function sweep(place: string): void {
+  for (const name of readdirSync(place)) {
+    const owner = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN;
+    if (Number.isNaN(owner) || isRunning(owner)) continue;
+    try {
+      rmSync(join(place, name), { recursive: true, force: true });
+    } catch {
+      // Another user's.
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }
 
 /** Whether others may pass through a folder and all above it, and a socket's path in it is not too long (108). */

@@ -18,6 +18,7 @@ import { Conductor } from '../conductor.js';
 import { ModelChoice } from '../language-model.js';
 import { builtInPack, version } from '../open.js';
 import { type LoadedPack, loadPack } from '../pack-folder.js';
+import type { WorkJudge } from '../work-judge.js';
 import { Clock } from './clock.js';
 import { type Claims, saying, scriptedGrader } from './graders.js';
 
@@ -37,6 +38,8 @@ export interface TestOptions {
   readonly folder?: string;
   /** Another conductor's store: two that share one write at the same time, as two servers on one database do. */
   readonly store?: Store;
+  /** Runs and judges what is worked at; without it tasks are asked and nothing is run. */
+  readonly judge?: WorkJudge;
   /** The environment of a language model's choice; {} offers one with none set up, and without it there is none. */
   readonly model?: Readonly<Record<string, string | undefined>>;
   /** Time limits of the language model; it never waits between tries. */
@@ -74,6 +77,7 @@ export class TestFovea {
       newSeed: () => 7,
       onError: (error) => errors.push(error),
       ...(patience === undefined ? {} : { patience }),
+      ...(options.judge ? { judge: options.judge } : {}),
       ...(options.model ? { model: choiceOf(store, clock, options.model, options.limits) } : {}),
     });
     return new TestFovea(conductor, clock, folder, errors);

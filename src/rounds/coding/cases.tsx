@@ -41,7 +41,8 @@ export function Cases({ result, task }: { result: RunResult; task: ShownTask }) 
 /** One case in full. */
 export function CaseDetail({ one, task, cost }: { one: CaseResult; task: ShownTask; cost?: CostResult }) {
   return (
-    <div className="case">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="case" tabIndex={0} aria-label={one.name}>
       <h3>
         <span className="verdict">
           <svg className="mark" aria-hidden="true">
@@ -56,7 +57,7 @@ export function CaseDetail({ one, task, cost }: { one: CaseResult; task: ShownTa
       {cost?.name === one.name ? <Cost cost={cost} /> : null}
       <Drawn one={one} drawing={task.drawing} />
       <Values one={one} names={parametersOf(task.signature)} />
-    </div>
+    </section>
   );
 }
 

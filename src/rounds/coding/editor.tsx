@@ -154,6 +154,7 @@ function newState(
       editable.of(lock(false)),
       citedLine,
       EditorView.contentAttributes.of({
+        tabindex: '0',
         'aria-label': `${name}, Python. Escape, then Tab leaves the editor.`,
       }),
       EditorView.updateListener.of((update) => {

@@ -12,7 +12,7 @@ export function Output({ runs, task }: { runs: ReturnType<typeof useRuns>; task:
   return (
     <section className="out" aria-labelledby="out-h" aria-busy={runs.busy}>
       <div className="tabs">
-        <h2 className="tab" id="out-h" role="status">
+        <h2 className="tab" id="out-h" aria-live="polite">
           {runs.busy ? underwayText(runs) : outcome ? summary(outcome) : 'Nothing was run yet'}
         </h2>
         {outcome && !runs.busy ? (

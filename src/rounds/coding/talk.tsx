@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { DeskProps } from '../panel-props.js';
 
 /** The conversation beside the editor: what was said, and the field for the next words. */
@@ -12,12 +13,18 @@ export function Talk({
 }) {
   const said = turn.thread.filter(({ kind, withdrawn }) => kind !== 'question' && !withdrawn);
   const last = said.findLast(({ kind }) => kind !== 'answer');
+  const list = useRef<HTMLOListElement>(null);
+  const newest = said.at(-1)?.sequence;
+  // What was said last is in sight, as in any conversation.
+  useEffect(() => {
+    if (newest !== undefined) list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, [newest]);
   return (
     <aside className="talk reply" aria-labelledby="talk-h">
       <h2 className="vh" id="talk-h">
         What was said
       </h2>
-      <ol className="said">
+      <ol className="said" ref={list}>
         {said.map((entry) => {
           const mine = entry.kind === 'answer';
           const { place } = entry;

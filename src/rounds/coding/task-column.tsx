@@ -17,7 +17,8 @@ export function TaskColumn({
 }) {
   const language = task.environment === 'torch' ? 'Python 3 with PyTorch' : 'Python 3 with NumPy';
   return (
-    <section className="task" aria-labelledby="task-h">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by keyboard
+    <section className="task" aria-labelledby="task-h" tabIndex={0}>
       <p className="label">
         {task.kind === 'debug' ? 'Find and mend' : 'Implement'}, {level} level, {language}, about {minutes}{' '}
         min

@@ -23,6 +23,7 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
   const held = useRef<WorkFiles>({});
   const revision = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const saveNow = useRef<() => Promise<void>>(undefined);
   const busy = useRef<Promise<void> | null>(null);
 
   const show = useCallback((next: WorkFiles) => {
@@ -41,6 +42,7 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
       if (copy && copy.revision === workspace.revision && !same(copy.files, workspace.files)) {
         show(copy.files);
         setSaved('here');
+        timer.current = setTimeout(() => void saveNow.current?.(), PAUSE_MS);
       } else if (copy && copy.revision < workspace.revision && !same(copy.files, workspace.files)) {
         show(copy.files);
         setSaved('conflict');
@@ -89,6 +91,10 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
     setSaved('here');
     timer.current = setTimeout(() => void save(), PAUSE_MS);
   };
+
+  useEffect(() => {
+    saveNow.current = save;
+  }, [save]);
 
   // A page that is left saves what it has; where it cannot, the copy in the browser is there for the next time.
   useEffect(() => {

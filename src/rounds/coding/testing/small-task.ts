@@ -88,6 +88,7 @@ export function debugTask(more: Partial<Written> = {}): Written {
     kind: 'debug',
     followUp: { prompt: 'What would have caught it?' },
     points: ['plan', 'cost', 'empty', 'numerics', 'scope'].map((id) => point(id)),
+    code: smallTask().code.map((one) => (one.cases ? { ...one, cases: ['case of plan'] } : one)),
     faults: [fault('plan', 1), fault('cost', 2), fault('empty', 3)],
     right: [],
     wrong: [],

@@ -35,8 +35,10 @@ def hungarian(cost):
 
 
 def solve(cost):
-    """Pairs of rows and columns in order of rows."""
-    return list(enumerate(hungarian(cost)))
+    """Pairs of rows and columns for a matrix of any shape."""
+    # The solver needs at least as many columns as rows.
+    rows = min(cost.shape)
+    return list(enumerate(hungarian(cost[:rows])))
 
 
 def assign(cost, gate):
