@@ -4,6 +4,7 @@ import type { Conductor } from '#conduct/conductor';
 import { Refusal } from '#conduct/refusal';
 import type { MoveName } from '#interview/events';
 import type { StateView } from '#interview/view';
+import { Desk } from './desk.js';
 import { turnText } from './report-text.js';
 import type { Terminal } from './terminal.js';
 
@@ -32,6 +33,7 @@ export class Conversation {
   readonly #terminal: Terminal;
   readonly #id: string;
   readonly #shown = new Set<string>();
+  #desk: Desk | null = null;
   #asked = '';
 
   constructor(conductor: Conductor, terminal: Terminal, id: string) {
@@ -41,6 +43,14 @@ export class Conversation {
   }
 
   async run(): Promise<'ended' | 'paused'> {
+    try {
+      return await this.#run();
+    } finally {
+      this.#desk?.close();
+    }
+  }
+
+  async #run(): Promise<'ended' | 'paused'> {
     let state = await this.#conductor.view(this.#id);
     this.#terminal.say(`\n${title(state)}\n${COMMANDS}`);
     if (state.paused) await this.#move('resume');
@@ -53,6 +63,7 @@ export class Conversation {
         await this.#changed(state.sequence);
         continue;
       }
+      await this.#layOut(state);
       this.#showPrompt(state);
       if ((await this.#turn(state)) === 'paused') return 'paused';
     }
@@ -82,7 +93,22 @@ export class Conversation {
     return 'on';
   }
 
+  /** At a task: its files in a folder, once. */
+  async #layOut(state: StateView): Promise<void> {
+    const turn = workOf(state);
+    if (!turn || this.#desk?.question === turn.question) return;
+    this.#desk?.close();
+    this.#desk = new Desk(this.#conductor, this.#terminal, this.#id, turn);
+    await this.#desk.open(turn);
+  }
+
   async #command(name: string, state: StateView): Promise<'on' | 'paused'> {
+    const turn = workOf(state);
+    if (turn && (await this.#desk?.command(name, turn))) return 'on';
+    if (turn && name === 'done') {
+      await this.#move('hand-in');
+      return 'on';
+    }
     const as = Object.hasOwn(MOVES, name) ? MOVES[name] : undefined;
     if (as) {
       await this.#move(as);
@@ -119,8 +145,9 @@ export class Conversation {
     if (this.#asked === key) return;
     this.#asked = key;
     const number = state.turns.findIndex((turn) => turn.question === current.question) + 1;
-    const head =
-      current.kind === 'question'
+    const head = workOf(state)
+      ? 'Interviewer'
+      : current.kind === 'question'
         ? `Question ${number}${state.planned ? ` of ${state.planned}` : ''}`
         : 'Follow-up';
     this.#terminal.say(`\n${head}. ${current.prompt}\n`);
@@ -175,7 +202,14 @@ export class Conversation {
   }
 }
 
+const ROUNDS: Readonly<Record<string, string>> = { behavioral: 'Behavioural', coding: 'Coding' };
+
+/** The turn at which the candidate works now, where the current question is a task. */
+function workOf(state: StateView): StateView['turns'][number] | undefined {
+  return state.turns.find(({ question, work }) => work && question === state.current?.question);
+}
+
 function title(state: StateView): string {
   const minutes = Math.max(0, Math.round(state.minutes - state.elapsedMs / 60_000));
-  return `${state.round === 'behavioral' ? 'Behavioural' : 'Concept'} interview at ${state.level} level, ${minutes} minutes. Feedback ${state.feedback === 'each' ? 'after each answer' : 'at the end'}.`;
+  return `${ROUNDS[state.round] ?? 'Concept'} interview at ${state.level} level, ${minutes} minutes. Feedback ${state.feedback === 'each' ? 'after each answer' : 'at the end'}.`;
 }

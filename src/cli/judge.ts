@@ -69,7 +69,12 @@ function solutionFiles(path: string, { task }: TaskFolder): Record<string, strin
     const name = task.files.includes(basename(path)) ? basename(path) : task.files[0]!;
     return { [name]: readFileSync(path, 'utf8') };
   }
-  const files = filesBelow(path);
+  // Whatever else lies there, and what Python could not import by its name, is none of the solution.
+  const files = Object.fromEntries(
+    Object.entries(filesBelow(path)).filter(
+      ([name]) => task.files.includes(name) || /^(?:\w+\/){0,4}\w+\.py$/.test(name),
+    ),
+  );
   if (!task.files.some((name) => name in files))
     throw new UsageError(`${path} holds none of the task's files: ${task.files.join(', ')}.`);
   return files;

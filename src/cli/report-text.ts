@@ -43,9 +43,11 @@ export function turnText(turn: TurnReport): string {
   if (turn.outcome === 'skipped') return `${head}: skipped.`;
   if (turn.outcome === 'open') return `${head}: not answered.`;
   if (turn.outcome === 'unknown') return `${head}: you said that you do not know, which counts as 0.`;
+  const work = turn.work ? `${workText(turn)}\n` : '';
+  if (turn.work && !turn.judgement) return `${head}\n${work}What you said is not scored: nothing was said.`;
   if (turn.pending || !turn.judgement) return `${head}: not judged yet; open the report again in a moment.`;
   const judged = judgementText({ points: turn.points, misconceptions: turn.misconceptions }, turn.judgement);
-  return `${head}\n${judged}${turn.story ? storyText(turn.story) : ''}`;
+  return `${head}\n${work}${judged}${turn.story ? storyText(turn.story) : ''}`;
 }
 
 /** How a behavioural answer was told: its parts, numbers, and who acted. */
@@ -53,4 +55,21 @@ function storyText({ parts, numbers, ownership }: NonNullable<TurnReport['story'
   const told = Object.entries(parts).map(([part, spans]) => `${part} ${spans.length}`);
   const said = numbers.length === 0 ? 'none' : numbers.map((one) => printable(one.text)).join(', ');
   return `\n\nSentences by part: ${told.join(', ')}.\nNumbers: ${said}.\n${ownership.note}`;
+}
+
+/** What came of a task: the areas of the code, and the cases that failed. */
+function workText({ work, score }: TurnReport): string {
+  const { assessment, attempts, counts } = work!;
+  const result = attempts.find(({ sequence }) => sequence === counts)?.result;
+  if (!assessment || !result) return 'Nothing was submitted; the code is not judged.';
+  const lines = [`Score ${score?.toFixed(2) ?? 'none'}; the code ${assessment.score.toFixed(2)}.`];
+  for (const { title, score: area, note } of assessment.areas)
+    lines.push(`  ${title}: ${area === null ? 'not judged' : area.toFixed(2)}${note ? `. ${note}` : ''}`);
+  for (const { title, mended } of assessment.faults ?? [])
+    lines.push(`  Fault ${mended ? 'mended' : 'left in'}: ${title}`);
+  for (const name of assessment.broken ?? []) lines.push(`  New fault: “${name}” passed before.`);
+  for (const { name, passed, message } of result.cases)
+    if (!passed) lines.push(`  ✗ ${name}${message ? `: ${printable(message)}` : ''}`);
+  for (const { title, place } of assessment.remarks) lines.push(`  ${place.file}:${place.line} ${title}`);
+  return lines.join('\n');
 }

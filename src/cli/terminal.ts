@@ -91,6 +91,19 @@ export class Terminal {
     return line;
   }
 
+  /** Gives the terminal to another program, such as an editor, while `use` runs. */
+  async lend(use: () => Promise<void>): Promise<void> {
+    const input = this.#input as NodeJS.ReadStream;
+    this.#lines.pause();
+    if (input.isTTY) input.setRawMode(false);
+    try {
+      await use();
+    } finally {
+      if (input.isTTY) input.setRawMode(true);
+      this.#lines.resume();
+    }
+  }
+
   close(): void {
     this.#lines.close();
   }

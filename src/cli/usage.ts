@@ -30,12 +30,15 @@ export const VERB_HELP: Readonly<Record<string, string>> = {
   --json        print {"url","place"} when it listens
 
   Example: fovea serve --port 8080 --data ./practice-data`,
-  practice: `fovea practice [--round concept|behavioral] [--level junior|mid|senior|staff] [--minutes N] [--count N]
+  practice: `fovea practice [--round concept|behavioral|coding] [--level junior|mid|senior|staff] [--minutes N] [--count N]
                [--skills ID,ID] [--question ID,ID] [--feedback each|end] [--order coverage|guide] [--new] [--data DIR]
 
   An interview in the terminal. Type an answer over as many lines as you like; an empty line, or a line with only a
   dot, finishes it. Commands: /hint /skip /idk /repeat /why /undo /pause /end /help. Ctrl-C pauses and keeps what you
   typed; the next "fovea practice" offers to go on, unless --new is given.
+
+  A coding round lays the task's files in a folder: /edit opens them in $EDITOR, each save is kept and run against the
+  visible cases, /submit has all cases judged, /done hands the task in.
 
   --json        print the report as JSON at the end; the conversation goes to standard error
 

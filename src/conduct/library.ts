@@ -23,11 +23,11 @@ export async function listQuestions(
   const questions = pack.items.filter((question) => fits(question, filter));
   return {
     skills: [...pack.skills],
-    questions: questions.map(({ id, title, prompt, type, skills, levels, minutes }, index) => ({
+    questions: questions.map(({ id, title, prompt, type, skills, levels, minutes, work }, index) => ({
       id,
       round: Object.values(rounds).find((round) => round.asks(questions[index]!))!.id,
       title,
-      prompt,
+      prompt: work ? beginningOf(prompt) : prompt,
       type,
       skills,
       levels,
@@ -37,6 +37,14 @@ export async function listQuestions(
       score: history[id]?.score ?? null,
     })),
   };
+}
+
+/** The first paragraph of a task, as plain text: the whole of it is for the desk. */
+function beginningOf(statement: string): string {
+  return statement
+    .split(/\n\s*\n/)[0]!
+    .replace(/\s+/g, ' ')
+    .replaceAll('`', '');
 }
 
 function fits(question: Question, { text, skill, type, level }: QuestionFilter): boolean {

@@ -41,6 +41,7 @@ function caseResult(one: JudgedCase): CaseResult {
     visible: one.visible,
     edge: one.edge,
     outcome: one.outcome === 'skipped' ? 'not-run' : one.outcome,
+    ...(one.entry ? { entry: one.entry } : {}),
     ...(one.why ? { why: one.why } : {}),
     ...(one.message ? { message: one.message.slice(0, LONGEST_MESSAGE) } : {}),
     input: [...one.input.args, ...Object.values(one.input.kwargs)].map(shownValue),

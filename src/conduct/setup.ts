@@ -1,19 +1,11 @@
 import type { z } from 'zod';
 import type { StartInterview } from '#api/requests';
-import type { Question } from '#content/question';
 import type { Started } from '#interview/events';
 import type { Conductor } from './conductor.js';
 import { Refusal } from './refusal.js';
 
-/** Minutes planned for a question where only a number of questions is chosen. */
+/** Minutes planned for a question where only a number of questions is chosen; a task takes a round's whole length. */
 const MINUTES_A_QUESTION = 10;
-
-/** The planned minutes of one question: what is worked at takes as long as its own questions plan on average. */
-function minutesOf(own: readonly Question[]): number {
-  const tasks = own.filter(({ work }) => work);
-  if (tasks.length === 0) return MINUTES_A_QUESTION;
-  return Math.round(tasks.reduce((sum, { minutes }) => sum + minutes, 0) / tasks.length);
-}
 
 /** The choices of a request, completed and checked against the pack. @throws Refusal 422 naming the field */
 export function setupOf(
@@ -66,10 +58,13 @@ export function setupOf(
     );
   }
   const questions = request.questions && [...new Set(request.questions)];
-  const count = questions?.length ?? request.count;
+  const tasks = round.folders
+    ? Math.max(1, Math.floor((request.minutes ?? round.minutes) / round.minutes))
+    : undefined;
+  const count = questions?.length ?? request.count ?? tasks;
   const planned =
     questions?.reduce((sum, id) => sum + own.find((question) => question.id === id)!.minutes, 0) ??
-    (count && count * minutesOf(own));
+    (count && count * (round.folders ? round.minutes : MINUTES_A_QUESTION));
   return {
     round: round.id,
     level: request.level,

@@ -321,6 +321,8 @@ describe('talking at a task', () => {
 describe('the length of a coding interview', () => {
   it.each([
     [{ round: 'coding' }, 60],
+    [{ round: 'coding', count: 2 }, 120],
+    [{ round: 'coding', count: 2, minutes: 45 }, 45],
     [{ round: 'coding', questions: [TASK] }, 30],
     [{ round: 'coding', questions: [TASK, OTHER] }, 55],
   ])('of %j is %i minutes', async (choices, minutes) => {
@@ -328,12 +330,14 @@ describe('the length of a coding interview', () => {
     expect((await fovea.start(choices)).minutes).toBe(minutes);
   });
 
-  it('of a number of tasks leaves time for each of them', async () => {
+  it.each([
+    [undefined, 1],
+    [30, 1],
+    [60, 1],
+    [119, 1],
+    [130, 2],
+  ])('of %s minutes plans %i tasks', async (minutes, planned) => {
     const fovea = await testFovea();
-    for (const count of [1, 2]) {
-      const state = await fovea.start({ round: 'coding', count });
-      expect(state.minutes, `${count}`).toBeGreaterThanOrEqual(count * 20);
-      expect(state.minutes, `${count}`).toBeLessThanOrEqual(count * 90);
-    }
+    expect((await fovea.start({ round: 'coding', ...(minutes ? { minutes } : {}) })).planned).toBe(planned);
   });
 });

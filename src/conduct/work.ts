@@ -93,8 +93,7 @@ export async function workspace(conductor: Conductor, id: string, question: stri
   );
   const data = kept?.data as { files: WorkFiles; revision: number } | undefined;
   const latest = [...turn.runs, ...turn.submissions].toSorted((a, b) => b.sequence - a.sequence)[0];
-  const given = turn.item.work!.shown.files as { name: string; text: string }[];
-  const starter = Object.fromEntries(given.map(({ name, text }) => [name, text]));
+  const starter = Object.fromEntries(filesGiven(turn).map(({ name, text }) => [name, text]));
   return {
     question,
     starter,
@@ -185,9 +184,15 @@ function anyTurn(state: State, question: string): Turn {
   return turn;
 }
 
+/** The files that a task begins with; none where an imported log holds a task that no round knows. */
+function filesGiven({ item }: Turn): readonly { name: string; text: string }[] {
+  const files = item.work!.shown.files;
+  return Array.isArray(files) ? (files as { name: string; text: string }[]) : [];
+}
+
 /** @throws Refusal 422 for files that are not the task's */
 function checkFiles(turn: Turn, files: WorkFiles): void {
-  const given = turn.item.work!.shown.files as { name: string }[];
+  const given = filesGiven(turn);
   for (const name of Object.keys(files)) {
     if (given.some((file) => file.name === name) || /^[a-z_][a-z0-9_]*\.py$/.test(name)) continue;
     throw new Refusal(

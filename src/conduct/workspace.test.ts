@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ExportDocument, Workspace } from '#api/responses';
+import type { InterviewEvent } from '#interview/events';
 import type { WorkFiles } from '#interview/work';
+import { endInterview } from './actions.js';
 import { exportText, importDocument } from './own-data.js';
 import { type TestFovea, testFovea } from './testing/fovea.js';
 import { atTask, nms, submit, TASK } from './testing/task.js';
@@ -131,5 +133,32 @@ describe('export and import', () => {
     await other.conductor.view(id);
     await other.settledView(id);
     expect((await other.events(id, 'verdict')).length).toBe(1);
+  });
+
+  it.each<[string, object | undefined]>([
+    ['holds a task of no one’s making', { shown: {}, hidden: {} }],
+    ['holds files that are none', { shown: { files: 'nms.py' }, hidden: { followUp: null } }],
+    ['holds a task without work', undefined],
+  ])('an imported log that %s can be looked at, gone on with and ended', async (_name, work) => {
+    const { fovea, id } = await opened();
+    const document = await exported(fovea);
+    const events = (document.interviews[0]!.events as InterviewEvent[])
+      .slice(0, 2)
+      .map((event) =>
+        event.type === 'asked'
+          ? { ...event, data: { ...event.data, item: { ...event.data.item, work } } }
+          : event,
+      );
+    const other = await testFovea({ judge: new ToldJudge() });
+    const odd = { ...document, interviews: [{ id, events }], documents: [] };
+    await importDocument(other.conductor.store, ExportDocument.parse(odd));
+    expect((await other.conductor.view(id)).turns[0]!.awaiting).toBe(true);
+    await expect(other.moved(id, 'hint')).rejects.toMatchObject({ status: 409 });
+    if (work) {
+      expect(await look(other, id)).toMatchObject({ starter: {}, revision: 0 });
+      await runWork(other.conductor, id, { key: randomUUID(), files: nms('') });
+      await submit(other, id, '# right\n');
+    } else await expect(look(other, id)).rejects.toMatchObject({ status: 404 });
+    expect((await endInterview(other.conductor, id)).turns.length).toBe(1);
   });
 });

@@ -1,13 +1,17 @@
 import { disputeOf, judgedVerdict } from './dispute.js';
 import type { Dispute } from './dispute-schemas.js';
+import { escaped } from './escaped.js';
 import type { PointJudgement } from './judgement.js';
 import type { Report, TurnReport } from './report.js';
 import { isInDispute, secondSentence } from './second-reading.js';
+import { workLines } from './work-markdown.js';
+
+const ROUNDS: Readonly<Record<string, string>> = { behavioral: 'Behavioural', coding: 'Coding' };
 
 /** A report as Markdown, for keeping elsewhere. Answers are quoted, so that nothing in them is read as markup of ours. */
 export function reportMarkdown(report: Report): string {
   const lines = [
-    `# ${report.round === 'behavioral' ? 'Behavioural' : 'Concept'} interview, ${report.level} level`,
+    `# ${ROUNDS[report.round] ?? 'Concept'} interview, ${report.level} level`,
     '',
     `${report.startedAt.slice(0, 16).replace('T', ' ')} UTC, ${Math.round(report.elapsedMs / 60_000)} of ${report.minutes} minutes. ${report.ending ?? 'Not ended yet.'}`,
     '',
@@ -31,6 +35,7 @@ function turnLines(turn: TurnReport, number: number): string[] {
       '',
     );
   }
+  if (turn.work) lines.push(...workLines(turn), '');
   lines.push(verdictLine(turn), '');
   const second = turn.judgement && secondSentence(turn.judgement);
   if (second) lines.push(escaped(second), '');
@@ -112,9 +117,4 @@ function blockquote(text: string): string {
     .split(/\r\n|\r|\n/)
     .map((line) => `> ${escaped(line)}`)
     .join('\n');
-}
-
-/** Keeps text from being read as Markdown or HTML. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 }

@@ -221,6 +221,8 @@ function nextStepOf(turns: readonly TurnReport[]): Report['nextStep'] {
       question: open.question,
     };
   }
+  const task = weakest.work && taskStep(weakest);
+  if (task) return task;
   const wrong = weakest.judgement?.misconceptions.length ?? 0;
   const missed =
     weakest.judgement?.points.filter((point) => !point.beyond && point.verdict !== 'made').length ??
@@ -236,6 +238,19 @@ function nextStepOf(turns: readonly TurnReport[]): Report['nextStep'] {
     text: `Read the model answer to “${weakest.title}”, then answer it again without looking.`,
     reason: `It is the question with the lowest score here: ${missed} of its points ${missed === 1 ? 'is' : 'are'} not fully made${wrong ? `, and ${wrong} statement${wrong === 1 ? '' : 's'} should be corrected` : ''}.`,
     question: weakest.question,
+  };
+}
+
+/** After a task whose code falls short: the first case that failed, or that nothing was submitted. */
+function taskStep({ question, title, work }: TurnReport): Report['nextStep'] | null {
+  const attempt = work!.attempts.find(({ sequence }) => sequence === work!.counts);
+  const failed = attempt?.result?.cases.filter(({ passed }) => !passed) ?? [];
+  if (!failed[0]) return null;
+  const others = failed.length - 1;
+  return {
+    text: `Work through the case “${failed[0].name}” of “${title}” on paper, then write the task again.`,
+    reason: `It failed in the submission that counts${others > 0 ? `, as did ${others} more` : ''}.${failed[0].why ? ` ${failed[0].why}` : ''}`,
+    question,
   };
 }
 

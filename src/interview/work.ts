@@ -30,6 +30,8 @@ export const CaseResult = z.object({
   edge: z.boolean(),
   /** What happened: passed, wrong, raised, timeout, memory, crashed, mutated, refused, forbidden, not-run, slow. */
   outcome: z.string(),
+  /** The function that it calls, where it is not the task's own. */
+  entry: z.string().optional(),
   /** What the case looks at, in the pack's words. */
   why: z.string().optional(),
   /** What was wrong, for a person. */

@@ -14,6 +14,7 @@ export function judgeCase(
     name: one.name,
     visible: one.visible,
     edge: one.edge,
+    ...(one.call.entry && { entry: one.call.entry }),
     ...(one.why && { why: one.why }),
     input: {
       args: one.call.args.map((value) => show(value)),

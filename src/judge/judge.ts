@@ -46,6 +46,8 @@ export interface JudgedCase {
   readonly passed: boolean;
   /** `differs` when it returned something else than was expected. */
   readonly outcome: 'passed' | 'differs' | Exclude<Outcome['kind'], 'returned'>;
+  /** The function that it calls, where it is not the task's entry. */
+  readonly entry?: string;
   /** What the case looks at, as the task says it. */
   readonly why?: string;
   /** What went wrong, for a person. */

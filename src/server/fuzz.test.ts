@@ -6,6 +6,8 @@ import { type Route, routes } from '#api/routes';
 import { TestFovea } from '#conduct/testing/fovea';
 import { saying } from '#conduct/testing/graders';
 import { allBut } from '#conduct/testing/rubric';
+import { nms, TASK } from '#conduct/testing/task';
+import { ToldJudge } from '#conduct/testing/told-judge';
 import { status } from '#model/testing/misbehaving';
 import { type ScriptedServer, startScriptedServer } from '#model/testing/scripted-server';
 import { TestApp } from './testing/app.js';
@@ -22,7 +24,21 @@ const SEED = Number(process.env.FOVEA_FUZZ_SEED ?? 20_260_105);
 const REQUESTS_AN_OPERATION = 26;
 
 /** Ids of interviews that any request may change, and that imports may bring. */
-const FREE = ['interview-4', 'interview-5', 'imported-1', 'imported-2', 'imported-3'];
+const FREE = [
+  'interview-4',
+  'interview-5',
+  'interview-6',
+  'imported-1',
+  'imported-2',
+  'imported-3',
+  'imported-4',
+];
+
+/** An interview at a task, and what is kept of it. */
+const AT_TASK = ['interview-6', 'interview-6', 'imported-4'];
+
+/** What is done at a task. */
+const AT_WORK = ['postRun', 'stopRun', 'postSubmission', 'getUnderway', 'getWorkspace', 'putWorkspace'];
 
 let guarded: TestApp;
 /** Where everything may be deleted. */
@@ -48,7 +64,7 @@ async function kept() {
 beforeAll(async () => {
   console.log(`The fuzzing's seed: FOVEA_FUZZ_SEED=${SEED}`);
   model = await startScriptedServer(status(404));
-  guarded = new TestApp(await TestFovea.open({ model: {} }));
+  guarded = new TestApp(await TestFovea.open({ model: {}, judge: new ToldJudge() }));
   expendable = new TestApp(await TestFovea.open());
   for (let count = 0; count < 2; count++) {
     const id = await guarded.start();
@@ -57,6 +73,7 @@ beforeAll(async () => {
     await guarded.json('POST', `/api/interviews/${id}/end`);
   }
   for (let count = 0; count < 3; count++) await guarded.answer(await guarded.start(), 'An answer.');
+  await guarded.start({ round: 'coding', questions: [TASK] });
   await guarded.fovea.conductor.settled();
   before = structuredClone(await kept());
   const document = await guarded.json<{
@@ -90,6 +107,7 @@ function pathsFor({ path, parameters = [], operationId }: Operation): fc.Arbitra
     deleteProject: ['weld', 'lots'],
     deleteInterview: ['interview-5', 'imported-3'],
     postDispute: FREE,
+    ...Object.fromEntries(AT_WORK.map((one) => [one, AT_TASK])),
   };
   const id = segments(known[operationId] ?? [...FREE, 'interview-1', 'interview-2']);
   const query = parameters
@@ -125,6 +143,10 @@ const FITTED: Readonly<Record<string, (value: never) => unknown>> = {
     skills: undefined,
     questions: undefined,
   }),
+  ...Object.fromEntries(
+    AT_WORK.map((id) => [id, (value: object) => ({ ...value, question: undefined, files: nms('# fuzz\n') })]),
+  ),
+  putWorkspace: (value: object) => ({ ...value, question: TASK, files: nms('# fuzz\n') }),
   postAnswer: (value: object) => ({ ...value, question: undefined }),
   postMove: (value: object) => ({ ...value, question: undefined }),
   postDispute: (value: object) => ({
@@ -164,12 +186,12 @@ function bodiesFor({ operationId, requestBody }: Operation): fc.Arbitrary<unknow
 /** An import whose logs begin where logs begin and count on, so that they are taken: odd interviews to look at later. */
 function connected(value: unknown): unknown {
   const document = value as { interviews: { id: string; events: { type: string; sequence: number }[] }[] };
-  const interviews = document.interviews.slice(0, 3).map(({ events }, index) => {
+  const interviews = document.interviews.slice(0, 4).map(({ events }, index) => {
     const started = {
       type: 'started',
       at: '2026-01-01T00:00:00.000Z',
       data: {
-        round: ['concept', 'behavioral', 'constructor'][index],
+        round: ['concept', 'behavioral', 'constructor', 'coding'][index],
         level: 'mid',
         minutes: 1e-300,
         feedback: 'each',

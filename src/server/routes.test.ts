@@ -3,6 +3,9 @@ import type { z } from 'zod';
 import { type Route, type RouteId, routes } from '#api/routes';
 import { saying } from '#conduct/testing/graders';
 import { allBut } from '#conduct/testing/rubric';
+import { nms, TASK } from '#conduct/testing/task';
+import { failing, ToldJudge } from '#conduct/testing/told-judge';
+import { WORKSPACE } from '#conduct/work';
 import type { InterviewEvent } from '#interview/events';
 import { status } from '#model/testing/misbehaving';
 import { Servers } from '#model/testing/opened';
@@ -45,7 +48,7 @@ async function call(
 
 describe('every route', () => {
   it('answers a success as its schema says', async () => {
-    const server = await testApp({ model: {} });
+    const server = await testApp({ model: {}, judge: new ToldJudge() });
     const called = new Set<RouteId>();
     const check: typeof call = (...args) => {
       called.add(args[1]);
@@ -79,6 +82,25 @@ describe('every route', () => {
     expect((await check(server, 'postDispute', { id }, dispute)).status).toBe(201);
     expect((await check(server, 'postDispute', { id }, dispute)).status).toBe(200);
     await check(server, 'listDisputes');
+    const task = (await check(server, 'startInterview', {}, { round: 'coding', questions: [TASK] }))
+      .value as { id: string };
+    const run = { key: crypto.randomUUID(), files: nms(failing('small')) };
+    expect((await check(server, 'postRun', task, run)).status).toBe(201);
+    expect((await check(server, 'postRun', task, run)).status).toBe(200);
+    expect((await check(server, 'stopRun', task)).value).toEqual({ stopped: false });
+    const submission = { key: crypto.randomUUID(), question: TASK, files: nms('# right\n') };
+    expect((await check(server, 'postSubmission', task, submission)).status).toBe(201);
+    expect((await check(server, 'postSubmission', task, submission)).status).toBe(200);
+    await server.fovea.conductor.settled();
+    expect((await check(server, 'getUnderway', task)).value).toEqual({ underway: [] });
+    const editor = { question: TASK, files: nms('# kept\n'), revision: 0 };
+    expect((await check(server, 'putWorkspace', task, editor)).value).toMatchObject({ revision: 1 });
+    const kept = await check(server, 'getWorkspace', task, undefined, `?question=${TASK}`);
+    expect(kept.value).toMatchObject({ files: nms('# kept\n') });
+    await check(server, 'getInterview', task);
+    await check(server, 'getReport', task);
+    await check(server, 'deleteInterview', task);
+    expect(await server.fovea.conductor.store.documents(WORKSPACE)).toEqual([]);
     await check(server, 'getInterview', { id });
     await check(server, 'listEvents', { id }, undefined, '?after=2');
     await check(server, 'streamEvents', { id }, undefined, '?after=1');
@@ -161,10 +183,14 @@ describe('status codes', () => {
       postMove: { key: crypto.randomUUID(), move: 'skip' },
       postDispute: { key: crypto.randomUUID(), question: 'x', point: 'x', verdict: 'made' },
       putChecked: { done: true },
+      postRun: { key: crypto.randomUUID(), files: {} },
+      postSubmission: { key: crypto.randomUUID(), files: {} },
+      putWorkspace: { question: 'x', files: {}, revision: 0 },
     };
+    const queries: Partial<Record<RouteId, string>> = { getWorkspace: '?question=x' };
     const response = await server.request(
       method.toUpperCase(),
-      path.replace('{id}', 'nothing-here'),
+      path.replace('{id}', 'nothing-here') + (queries[id] ?? ''),
       bodies[id],
     );
     expect(response.status).toBe(404);
@@ -173,6 +199,42 @@ describe('status codes', () => {
       title: expect.stringMatching(/\w/),
       detail: expect.stringMatching(/\w/),
     });
+  });
+
+  it('422 with the field where a candidate’s files are none, 409 and 503 where they cannot be run now', async () => {
+    const judge = new ToldJudge();
+    const server = await testApp({ judge });
+    const id = await server.start({ round: 'coding', questions: [TASK] });
+    const post = (path: string, files: object, more: object = {}) =>
+      server.request('POST', `/api/interviews/${id}/${path}`, { key: crypto.randomUUID(), files, ...more });
+    for (const path of ['runs', 'submissions']) {
+      for (const files of [
+        {},
+        { '../nms.py': '' },
+        { 'nms.py': 'x'.repeat(200_001) },
+        { 'nms.py': '\u0000' },
+      ]) {
+        const response = await post(path, files);
+        expect(response.status).toBe(422);
+        expect((await problemOf(response)).field).toMatch(/^files/);
+      }
+      const other = await post(path, nms(''), { question: 'conv2d' });
+      expect([other.status, (await problemOf(other)).state]).toMatchObject([409, { id }]);
+      judge.missing = 'Install it.';
+      const none = await post(path, nms(''));
+      expect([none.status, await problemOf(none)]).toMatchObject([503, { detail: 'Install it.' }]);
+      judge.missing = null;
+    }
+    expect(judge.asked).toEqual([]);
+    expect(server.errors).toEqual([]);
+  });
+
+  it('409 where another tab has kept newer code', async () => {
+    const server = await testApp({ judge: new ToldJudge() });
+    const id = await server.start({ round: 'coding', questions: [TASK] });
+    const put = (revision: number) =>
+      server.request('PUT', `/api/interviews/${id}/workspace`, { question: TASK, files: nms(''), revision });
+    expect([(await put(0)).status, (await put(0)).status, (await put(1)).status]).toEqual([200, 409, 200]);
   });
 
   it.each([

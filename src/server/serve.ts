@@ -60,7 +60,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
         });
         await conductor.settled();
         await conductor.judge?.close();
-    await conductor.store.close();
+        await conductor.store.close();
       },
     };
   } catch (error) {

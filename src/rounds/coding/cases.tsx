@@ -56,7 +56,7 @@ export function CaseDetail({ one, task, cost }: { one: CaseResult; task: ShownTa
       {one.message ? <p className="what">{one.message}</p> : null}
       {cost?.name === one.name ? <Cost cost={cost} /> : null}
       <Drawn one={one} drawing={task.drawing} />
-      <Values one={one} names={parametersOf(task.signature)} />
+      <Values one={one} names={parametersOf(task.signature, one.entry)} />
     </section>
   );
 }
@@ -162,9 +162,12 @@ function outcomeWord({ outcome }: CaseResult): string {
   return OUTCOMES[outcome] ?? 'failed';
 }
 
-/** The parameters' names of "nms(boxes, scores, iou_threshold=0.5) -> list". */
-export function parametersOf(signature: string): string[] {
-  const inside = /\(([^)]*)\)/.exec(signature)?.[1] ?? '';
+/** The parameters' names of "nms(boxes, scores, iou_threshold=0.5) -> list"; of several, those of the one that is called. */
+export function parametersOf(signature: string, entry?: string): string[] {
+  const calls = signature.split(/;\s*|\n/);
+  const called = calls.find((call) => call.trim().startsWith(`${entry}(`));
+  if (entry !== undefined && !called) return [];
+  const inside = /\(([^)]*)\)/.exec(called ?? calls[0]!)?.[1] ?? '';
   return inside
     .split(/,(?![^[]*\])/)
     .map((part) =>

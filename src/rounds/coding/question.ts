@@ -68,6 +68,11 @@ export function questionOf(task: CodingTask, starter: Readonly<Record<string, st
   };
 }
 
+/** Whether a question of the log holds a coding task as this version writes it. */
+export function isCodingTask({ work }: Pick<Question, 'work'>): boolean {
+  return ShownTask.safeParse(work?.shown).success && HiddenTask.safeParse(work?.hidden).success;
+}
+
 /** What the candidate is shown of a task that was asked. @throws ZodError for a question that is no coding task */
 export function shownTask(question: Pick<Question, 'work'>): ShownTask {
   return ShownTask.parse(question.work?.shown);

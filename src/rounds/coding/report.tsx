@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AssessedArea, Assessment, Evidence, WorkReport } from '#interview/work';
 import { Cases } from './cases.js';
+import { Prose, withCode } from './prose.js';
 import { plain } from './talk.js';
 import type { ShownTask } from './task.js';
 import './report.css';
@@ -40,6 +41,7 @@ export default function CodingReport({ work, base }: { work: WorkReport; base: s
         <Cases result={attempt.result} task={task} />
       </div>
       <Code files={work.files} starter={task.files} cited={cited} assessment={assessment} base={base} />
+      <Statement task={task} />
       <p className="note">{assessment.facts.map(({ name, value }) => `${name}: ${value}`).join('; ')}.</p>
     </section>
   );
@@ -155,6 +157,23 @@ function Faults({ assessment, onCite }: { assessment: Assessment; onCite: (place
         <p className="muted">No new fault was made: everything else still works.</p>
       )}
     </>
+  );
+}
+
+/** The task as it was set, to look back at. */
+function Statement({ task }: { task: ShownTask }) {
+  return (
+    <details className="more">
+      <summary>The task as it was set</summary>
+      <div className="read">
+        <Prose text={task.statement} />
+        <ul>
+          {task.rules.map((rule) => (
+            <li key={rule}>{withCode(rule)}</li>
+          ))}
+        </ul>
+      </div>
+    </details>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Question } from '#content/question';
 import type { Round } from '#interview/round';
 import { assess } from './assess.js';
-import { codingFolders, hiddenTask } from './question.js';
+import { codingFolders, hiddenTask, isCodingTask } from './question.js';
 import { codingRemark } from './remark.js';
 
 /** A component to implement or a code base to mend, in Python, with the interviewer beside. */
@@ -17,10 +17,11 @@ export const codingRound: Round = {
   // What is asked of a candidate at work is said by `remark`; a task is left only when it is handed in.
   followUp: () => null,
   hint: (turn) => {
-    const text = hiddenTask(turn.item).hints[turn.hints.length];
+    const text = isCodingTask(turn.item) ? hiddenTask(turn.item).hints[turn.hints.length] : undefined;
     return text === undefined ? null : { text };
   },
-  remark: codingRemark,
+  // An imported log may hold a task that is none; the interview can still be read and ended.
+  remark: (turn, at) => (isCodingTask(turn.item) ? codingRemark(turn, at) : null),
   assess: (turn, submission, result) =>
     assess(hiddenTask(turn.item), submission.files, result, turn.hints.length),
 };

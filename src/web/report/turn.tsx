@@ -40,7 +40,9 @@ interface Props {
 export function TurnSection({ turn, report, interview, index, skills, second }: Props) {
   const only = report.turns.length === 1;
   const base = `q${index + 1}`;
-  const size = turn.prompt.length > LONG_PROMPT ? 'long' : undefined;
+  // A task is named; its statement is long, and stands below.
+  const asked = turn.work ? turn.title : turn.prompt;
+  const size = asked.length > LONG_PROMPT ? 'long' : undefined;
   const heading = only ? 'h2' : 'h3';
   const { level } = report;
   const dispute: DisputeSlot = (of) => <DisputeControl interview={interview} turn={turn} of={of} />;
@@ -65,11 +67,11 @@ export function TurnSection({ turn, report, interview, index, skills, second }: 
           <QuestionLabel turn={turn} report={report} index={index} skills={skills} />
           {only ? (
             <h1 id={`${base}-title`} className={size}>
-              {turn.prompt}
+              {asked}
             </h1>
           ) : (
             <h2 id={`${base}-title`} className={size}>
-              {turn.prompt}
+              {asked}
             </h2>
           )}
           <p className="note why">{turn.reason}</p>

@@ -133,6 +133,12 @@ def hidden(rng):
             "why": "The lower class wins a tie.",
         },
         {
+            "name": "class logits beyond the sigmoid's precision",
+            "args": [[one_cell(0, 0, 0, 0, 5, [-2.0, 50.0, 90.0])], tensor(SQUARE), [8], 0.5],
+            "edge": True,
+            "why": "The largest logit decides; both sigmoids round to 1.",
+        },
+        {
             "name": "box that leaves the image",
             "args": [[corner], tensor(SQUARE), [8], 0.5],
             "edge": True,

@@ -13,12 +13,13 @@ class LevelDecoder:
         self.stride = stride
 
     def __call__(self, output):
-        """(A * (5 + C), H, W) to rows of x1, y1, x2, y2, objectness and classes."""
+        """(A * (5 + C), H, W) to rows of x1, y1, x2, y2, objectness and class logits."""
         count = self.sizes.shape[0]
-        odds = torch.sigmoid(output).unflatten(0, (count, -1))
+        raw = output.unflatten(0, (count, -1))
+        odds = torch.sigmoid(raw[:, :5])
         centre = (odds[:, 0:2] * 2.0 - 0.5 + self.grid) * self.stride
         size = torch.square(odds[:, 2:4] * 2.0) * self.sizes
-        rows = torch.cat((centre - 0.5 * size, centre + 0.5 * size, odds[:, 4:]), dim=1)
+        rows = torch.cat((centre - 0.5 * size, centre + 0.5 * size, odds[:, 4:], raw[:, 5:]), dim=1)
         return rows.movedim(1, -1).flatten(0, 2)
 
 
@@ -28,8 +29,7 @@ def decode(outputs, anchors, strides, score_threshold):
         LevelDecoder(a, s, *o.shape[1:], o.dtype)(o)
         for o, a, s in zip(outputs, anchors, strides)
     ])
-    joint = table[:, 4:5] * table[:, 5:]
-    labels = table[:, 5:].argmax(dim=1)
-    scores = joint.gather(1, labels[:, None]).squeeze(1)
+    logits, labels = table[:, 5:].max(dim=1)
+    scores = table[:, 4] * torch.sigmoid(logits)
     keep = scores.ge(score_threshold)
     return table[keep, :4], scores[keep], labels[keep]

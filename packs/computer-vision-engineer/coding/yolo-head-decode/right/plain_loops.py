@@ -24,9 +24,9 @@ def decode(outputs, anchors, strides, score_threshold):
             for row in range(output.shape[1]):
                 for column in range(output.shape[2]):
                     cell = [numbers[first + c][row][column] for c in range(channels)]
-                    odds = [sigmoid(logit) for logit in cell[5:]]
-                    label = odds.index(max(odds))
-                    score = sigmoid(cell[4]) * odds[label]
+                    logits = cell[5:]
+                    label = logits.index(max(logits))
+                    score = sigmoid(cell[4]) * sigmoid(logits[label])
                     if score < score_threshold:
                         continue
                     x = (2 * sigmoid(cell[0]) - 0.5 + column) * stride

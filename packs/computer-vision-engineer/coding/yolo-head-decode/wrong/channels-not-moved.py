@@ -9,8 +9,8 @@ def decode_level(
     _, height, width = output.shape
     # The channels of a prediction go last: (A, H, W, 5 + C).
     cells = output.reshape(count, height, width, -1)
-    best, classes = cells[..., 5:].sigmoid().max(dim=-1)
-    scores = cells[..., 4].sigmoid() * best
+    best, classes = cells[..., 5:].max(dim=-1)
+    scores = cells[..., 4].sigmoid() * best.sigmoid()
     # Boxes are computed for the survivors only; nonzero walks through anchor, row, column.
     anchor, row, column = torch.nonzero(scores >= score_threshold, as_tuple=True)
     raw = cells[anchor, row, column, :4].sigmoid()
