@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync
 import { join } from 'node:path';
 import { root, step, stop } from '../scripts/steps.js';
 import { durable } from './durable.js';
+import { editor } from './editor.js';
 import { firstLoad } from './first-load.js';
 import { grader } from './grader.js';
+import { judge } from './judge.js';
 import { machine } from './machine.js';
 import { replay } from './replay.js';
 import { start } from './start.js';
@@ -15,10 +17,12 @@ import { vision } from './vision.js';
 /** Each part by its name: what it says while it runs, and the function that returns its rows. */
 export const parts = {
   'first-load': { title: 'First load of the web app', rows: firstLoad },
+  editor: { title: 'Opening the coding desk', rows: editor },
   start: { title: 'Starting', rows: start },
   grader: { title: 'The grader', rows: grader },
   replay: { title: 'Replaying interviews', rows: replay },
   durable: { title: 'Durable answers', rows: durable },
+  judge: { title: 'Judging code', rows: judge },
   evaluate: { title: 'Average precision', rows: vision },
   stored: { title: 'Interviews stored in SQLite', rows: stored },
   postgres: { title: 'Interviews stored in Postgres', rows: postgres },
@@ -38,6 +42,8 @@ const FULL = {
   images: 5_000,
   detections: 1_000_000,
   evaluations: 5,
+  judged: 40,
+  submissions: 50,
 };
 const QUICK = {
   starts: 3,
@@ -52,6 +58,8 @@ const QUICK = {
   images: 500,
   detections: 50_000,
   evaluations: 1,
+  judged: 10,
+  submissions: 12,
 };
 
 /** Bytes that the stored interviews may take, with their write-ahead log, while the bench runs. */

@@ -1,31 +1,9 @@
 // What a browser must fetch before the first screen works, read from the built web app.
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-
-/** A static import in a built module; a lazy one has a bracket after `import`. */
-const STATIC_IMPORT = /\b(?:import|export)\s*(?:[\w$\s{},*]*?\bfrom\s*)?["']([^"'\n]+\.js)["']/g;
+import { join } from 'node:path';
+import { builtApp } from './chunks.js';
 
 export function firstLoad({ root }) {
-  const web = join(root, 'dist', 'web');
-  const read = (path) => readFileSync(join(web, path));
-  const gzipped = (paths) => [...paths].reduce((sum, path) => sum + gzipSync(read(path)).length, 0) / 1000;
-  const html = read('index.html').toString();
-  const tags = [...html.matchAll(/<(?:script|link)\b[^>]*>/g)].map(([tag]) => tag);
-  const named = (which, attribute) =>
-    tags
-      .filter((tag) => which.test(tag))
-      .map((tag) => new RegExp(`\\b${attribute}="([^"]+)"`).exec(tag)?.[1]);
-
-  const scripts = new Set();
-  const queue = [...named(/^<script/, 'src'), ...named(/rel="modulepreload"/, 'href')].filter(Boolean);
-  for (const path of queue) {
-    if (scripts.has(path)) continue;
-    scripts.add(path);
-    for (const [, other] of read(path).toString().matchAll(STATIC_IMPORT)) {
-      queue.push(other.startsWith('/') ? other : join(dirname(path), other));
-    }
-  }
+  const { read, named, files, entry, gzipped } = builtApp(root);
   const styles = named(/rel="stylesheet"/, 'href');
   const fonts = new Set(
     styles.flatMap((path) =>
@@ -36,7 +14,6 @@ export function firstLoad({ root }) {
       ].map(([, font]) => font),
     ),
   );
-  const all = readdirSync(web, { recursive: true }).map((path) => path.replaceAll('\\', '/'));
   const fontBytes = [...fonts].reduce(
     (sum, path) => sum + read(path.startsWith('/') ? path : join('assets', path)).length,
     0,
@@ -44,13 +21,13 @@ export function firstLoad({ root }) {
   const once = (value) => ({ median: value, n: 1, unit: 'kB' });
   const beside = (end) => ({
     what: 'every screen at once',
-    median: gzipped(all.filter((path) => path.endsWith(end))),
+    median: gzipped(files.filter((path) => path.endsWith(end))),
   });
   return [
     {
       what: 'First load: script, gzipped',
       budget: { most: 120 },
-      measured: once(gzipped(scripts)),
+      measured: once(gzipped(entry)),
       beside: beside('.js'),
     },
     {

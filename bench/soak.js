@@ -19,7 +19,6 @@ const LATEST_KILL = 5_000;
 const POSTGRES_SHARE = 0.2;
 
 export async function soak({ kills, seed, minutes }) {
-  console.log(`Seed ${seed}: SOAK_SEED=${seed} makes the same choices again.`);
   const until = Date.now() + minutes * 60_000;
   const folder = mkdtempSync(join(tmpdir(), 'fovea-soak-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -2,7 +2,7 @@
 import { build, checkMachine, install, stop } from './steps.js';
 
 const USAGE = `npm run bench [-- PART … --json --write]
-  PART     only these: first-load, start, grader, replay, durable, evaluate, stored, postgres
+  PART     only these: first-load, editor, start, grader, replay, durable, judge, evaluate, stored, postgres
   --json   a JSON document on standard output instead of the table
   --write  also puts the table into docs/performance.md
 BENCH_QUICK=1 takes small sizes, to try it out. FOVEA_BENCH_POSTGRES=URL measures a Postgres as well.`;

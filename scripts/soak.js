@@ -1,26 +1,45 @@
-// npm run soak: kills the server with -9 under load, again and again, and counts what was lost or doubled.
+// npm run soak: kills the server with -9 under load, again and again, and counts what was lost or doubled; and proves
+// every coding task with several seeds.
 import { build, checkMachine, install, stop } from './steps.js';
 
-const USAGE = `npm run soak
+const USAGE = `npm run soak [-- kills tasks]
+  kills                    only the server that is killed under load
+  tasks                    only the proofs of the coding tasks
   SOAK_KILLS=100           how often the server is killed on SQLite; on Postgres a fifth of it
+  SOAK_SEEDS=5             with how many seeds each coding task is proved
   SOAK_SEED=N              the same choices as a run that printed this seed
-  SOAK_MINUTES=20          gives up, and fails, after so long
+  SOAK_MINUTES=20          each of the two gives up, and fails, after so long
   FOVEA_TEST_POSTGRES=URL  a Postgres to use instead of a throw-away one`;
 
-if (process.argv.includes('--help')) {
+const words = process.argv.slice(2);
+if (words.includes('--help')) {
   console.log(USAGE);
   process.exit(0);
 }
+const unknown = words.filter((word) => !['kills', 'tasks'].includes(word));
+if (unknown.length > 0) stop(`There is no ${unknown.join(' ')} here.\n${USAGE}`);
 const whole = (name, otherwise) => {
   const text = process.env[name];
   if (text && !/^\d{1,9}$/.test(text)) stop(`${name} must be a whole number, not "${text}".\n${USAGE}`);
   return text ? Number(text) : otherwise;
 };
 const kills = whole('SOAK_KILLS', 100);
+const seeds = whole('SOAK_SEEDS', 5);
 const seed = whole('SOAK_SEED', Math.floor(Math.random() * 2 ** 29));
 const minutes = whole('SOAK_MINUTES', 20);
+if (seeds === 0) stop(`SOAK_SEEDS must be 1 or more.\n${USAGE}`);
 checkMachine();
 await install();
 await build({ web: false });
-const { soak } = await import('../bench/soak.js');
-process.exit(await soak({ kills, seed, minutes }));
+const wants = (part) => words.length === 0 || words.includes(part);
+console.log(`Seed ${seed}: SOAK_SEED=${seed} makes the same choices again.`);
+let code = 0;
+if (wants('kills')) {
+  const { soak } = await import('../bench/soak.js');
+  code = await soak({ kills, seed, minutes });
+}
+if (wants('tasks')) {
+  const { soakTasks } = await import('../bench/soak-tasks.js');
+  if (!(await soakTasks({ seed, seeds, minutes }))) code = 1;
+}
+process.exit(code);

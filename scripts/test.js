@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { build, checkMachine, install, root, run, step, stop } from './steps.js';
 
 checkMachine();
@@ -19,15 +19,29 @@ for (const line of missing) process.stderr.write(`${line}\n`);
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exitCode = counts.failed === 0 ? 0 : 1;
 
-/** A browser and PostgreSQL: installed with apt-get where we are root, else named for the person to install. */
+/**
+ * A browser, PostgreSQL, and what runs candidates' code: installed with apt-get where we are root, else named for the
+ * person to install.
+ */
 async function debianPackages() {
   const wanted = [
-    { name: 'chromium', here: () => browserHere(), for: 'the browser tests' },
-    { name: 'postgresql', here: () => postgresHere(), for: 'the PostgreSQL tests' },
+    { name: 'chromium', here: () => browserHere(), without: 'the browser tests are skipped' },
+    { name: 'postgresql', here: () => postgresHere(), without: 'the PostgreSQL tests are skipped' },
     {
       name: 'fonts-liberation',
       here: () => existsSync('/usr/share/fonts/truetype/liberation') || !aptHere(),
-      for: 'the screenshots',
+      without: 'the screenshots are skipped',
+    },
+    { name: 'bubblewrap', here: () => commandHere('bwrap'), without: 'the tests that run code fail' },
+    {
+      name: 'python3-numpy',
+      here: () => pythonHere('numpy'),
+      without: 'the tests that run code with NumPy fail',
+    },
+    {
+      name: 'python3-torch',
+      here: () => pythonHere('numpy', 'torch'),
+      without: 'the tests that run code with PyTorch fail',
     },
   ];
   const lacking = wanted.filter((entry) => !entry.here());
@@ -36,7 +50,7 @@ async function debianPackages() {
   if (!aptHere() || process.getuid?.() !== 0) {
     return lacking.map(
       (entry) =>
-        `Without ${entry.name}, ${entry.for} are skipped. Install it (Debian, Ubuntu: sudo apt-get install ${entry.name}), then run this again.`,
+        `Without ${entry.name}, ${entry.without}. Install it (Debian, Ubuntu: sudo apt-get install ${entry.name}), then run this again.`,
     );
   }
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
@@ -68,6 +82,23 @@ function browserHere() {
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   ];
   return paths.some((path) => path && existsSync(path));
+}
+
+function commandHere(name) {
+  return spawnSync('sh', ['-c', `command -v ${name}`], { stdio: 'ignore' }).status === 0;
+}
+
+/** Whether a Python where the judge looks for one (src/judge/find-python.ts) has all of these packages. */
+function pythonHere(...packages) {
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'python3'))
+    .filter((path) => existsSync(path));
+  const question = `import sys; from importlib.util import find_spec; sys.exit(not all(map(find_spec, sys.argv[1:])))`;
+  return [process.env.FOVEA_PYTHON, ...onPath, '/usr/bin/python3'].some(
+    (path) =>
+      path && spawnSync(path, ['-E', '-c', question, ...packages], { cwd: '/', stdio: 'ignore' }).status === 0,
+  );
 }
 
 function postgresHere() {

@@ -30,14 +30,16 @@ export function assess(
   const byName = new Map(result.cases.map((one) => [one.name, one]));
   const scores = areaScores(task, result);
   const enough = (scores.correctness ?? 0) >= ENOUGH;
-  const areas = AREAS.map((area) => {
+  const areas = AREAS.flatMap((area) => {
     const own = task.code.filter((criterion) => criterion.area === area.id);
     const criteria = own.flatMap((one) => judged(one, byName, signals, result) ?? []);
     const share = criteria.length === 0 ? null : criteria.filter(({ met }) => met).length / criteria.length;
     const byCases = area.id === 'correctness' || area.id === 'edge-cases';
     const score = byCases ? scores[area.id] : enough ? share : null;
     const note = noteOf(area.id, enough, own.length > criteria.length, scores);
-    return { ...area, score, criteria, ...(note ? { note } : {}) };
+    // An area that neither rubric nor cases speak of is none of this task.
+    if (own.length === 0 && (byCases ? score === null : true)) return [];
+    return [{ ...area, score, criteria, ...(note ? { note } : {}) }];
   });
   const counted = areas.filter(({ id, score }) => score !== null || !enough || id === 'correctness');
   const total = counted.reduce((sum, { weight }) => sum + weight, 0);

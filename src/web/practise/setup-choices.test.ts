@@ -3,6 +3,7 @@ import { memoryKeep } from '../shell/keep.js';
 import {
   DEFAULTS,
   keepChoices,
+  minutesFor,
   missingChoice,
   recallChoices,
   type SetupChoices,
@@ -54,4 +55,13 @@ test.each([
   const said = missingChoice({ ...DEFAULTS, ...changed });
   if (missing === null) expect(said).toBeNull();
   else expect(said).toMatch(missing);
+});
+
+test.each([
+  ['the usual length follows the round', 30, 'concept', 'coding', 60],
+  ['and back', 60, 'coding', 'concept', 30],
+  ['one that was set stays', 45, 'concept', 'coding', 45],
+  ['between conversations nothing changes', 30, 'concept', 'behavioral', 30],
+])('%s', (_name, minutes, from, to, expected) => {
+  expect(minutesFor({ minutes }, from, to)).toBe(expected);
 });

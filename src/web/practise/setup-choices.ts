@@ -27,6 +27,15 @@ export const DEFAULTS: SetupChoices = {
   feedback: 'end',
 };
 
+/** How long an interview of a round is planned where nothing else was chosen, minutes; 30 for one that is not here. */
+const USUAL_MINUTES: Readonly<Record<string, number>> = { coding: 60 };
+
+/** The length when another round is chosen: the usual one of that round, unless the person has set another. */
+export function minutesFor({ minutes }: Pick<SetupChoices, 'minutes'>, from: string, to: string): number {
+  const usual = (round: string) => USUAL_MINUTES[round] ?? DEFAULTS.minutes;
+  return minutes === usual(from) ? usual(to) : minutes;
+}
+
 const KEY = 'fovea-setup';
 
 /** The choices made last time; what is missing or makes no sense is the default. */

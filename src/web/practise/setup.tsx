@@ -9,6 +9,7 @@ import { useStart } from '../shell/start.js';
 import {
   keepChoices,
   LONGEST,
+  minutesFor,
   missingChoice,
   recallChoices,
   type SetupChoices,
@@ -19,6 +20,7 @@ import {
 const ABOUT_ROUND: Readonly<Record<string, string>> = {
   concept: 'Technical, role-specific and situational questions',
   behavioral: 'Stories from your own work',
+  coding: 'One task in Python, judged by hidden cases',
 };
 
 interface Props {
@@ -57,7 +59,7 @@ export function Setup({ list, level, onLevel }: Props) {
             key={round}
             name="round"
             checked={chosen === round}
-            onChoose={() => change({ round })}
+            onChoose={() => change({ round, minutes: minutesFor(choices, chosen, round) })}
             about={ABOUT_ROUND[round]}
           >
             {roundName(round)}
