@@ -45,8 +45,9 @@ export async function soakTasks({ seed, seeds, minutes }) {
   const minutesTaken = ((performance.now() - began) / 60_000).toFixed(1);
   const more = [failed > 0 && `${failed} do not`, late > 0 && `${late} not proved: raise SOAK_MINUTES`];
   console.log(
-    [`Coding tasks: ${held} hold with ${seeds} seeds`, ...more.filter(Boolean)].join(', ') +
-      ` (${minutesTaken} minutes).`,
+    [`Coding tasks: ${held} hold with ${seeds} seed${seeds === 1 ? '' : 's'}`, ...more.filter(Boolean)].join(
+      ', ',
+    ) + ` (${minutesTaken} minutes).`,
   );
   return held > 0 && failed === 0 && late === 0;
 }

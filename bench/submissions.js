@@ -8,7 +8,7 @@ const TASKS = ['greedy-nms', 'pairwise-iou'];
 export async function submissionRows({ pack, size, skipped }) {
   const count = size.submissions;
   const all = {
-    what: `${count} submissions at once, right and wrong, until the last verdict`,
+    what: `${count} submissions at once, until the last verdict`,
     ...(skipped && { skipped }),
   };
   if (skipped) return [all];
@@ -35,7 +35,7 @@ export async function submissionRows({ pack, size, skipped }) {
     return [
       {
         ...all,
-        note: `all verdicts right; ${told} were told their place, up to ${Math.max(...places)}`,
+        note: `all right; ${told} were told a place in the queue, up to ${Math.max(...places)}`,
         measured: once(took / 1000),
       },
       { what: 'The same for each submission', measured: once(took / 1000 / count) },

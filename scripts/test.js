@@ -97,7 +97,8 @@ function pythonHere(...packages) {
   const question = `import sys; from importlib.util import find_spec; sys.exit(not all(map(find_spec, sys.argv[1:])))`;
   return [process.env.FOVEA_PYTHON, ...onPath, '/usr/bin/python3'].some(
     (path) =>
-      path && spawnSync(path, ['-E', '-c', question, ...packages], { cwd: '/', stdio: 'ignore' }).status === 0,
+      path &&
+      spawnSync(path, ['-E', '-c', question, ...packages], { cwd: '/', stdio: 'ignore' }).status === 0,
   );
 }
 

@@ -45,6 +45,12 @@ export const WorkUnderwayView = z.object({
 });
 export type WorkUnderwayView = z.infer<typeof WorkUnderwayView>;
 
+/** Where candidates' code runs: each environment with its versions, or why it cannot be run and what to install. */
+export const CodeEnvironments = z.object({
+  environments: z.array(z.object({ id: z.string(), available: z.boolean(), detail: z.string() })),
+});
+export type CodeEnvironments = z.infer<typeof CodeEnvironments>;
+
 export const Stopped = z.object({ stopped: z.boolean() });
 
 /** One line of a list of interviews, from the stored summary. */

@@ -62,6 +62,13 @@ export const routes = [
     responses: { 200: out.Settings },
   }),
   route({
+    id: 'codeEnvironments',
+    method: 'get',
+    path: '/api/environments',
+    summary: "Where candidates' code runs, or why it cannot",
+    responses: { 200: out.CodeEnvironments },
+  }),
+  route({
     id: 'putModel',
     method: 'put',
     path: '/api/settings/model',

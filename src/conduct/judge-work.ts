@@ -1,9 +1,9 @@
 import type { Turn } from '#interview/state';
 import type { RunResult, WorkFiles } from '#interview/work';
 import type { Submission } from '#interview/work-turn';
-import { type CodeRunner, type Environment, judge, RunnerUnavailable } from '#judge/index';
+import { type CodeRunner, type Environment, judge, RunnerUnavailable, TaskError } from '#judge/index';
 import { Refusal } from './refusal.js';
-import { runResult } from './run-result.js';
+import { brokenTask, runResult, versionsText } from './run-result.js';
 import { loadTask, type TaskFolder, TaskFolderInvalid } from './task-folder.js';
 import { type RunOptions, type WorkJudge, WorkStopped } from './work-judge.js';
 
@@ -23,9 +23,18 @@ export class CodingJudge implements WorkJudge {
     return this.#runner;
   }
 
+  async environment(id: string) {
+    const capability = await this.runner.probe(id as Environment);
+    const { available } = capability;
+    const detail = capability.available
+      ? `${versionsText(capability.versions)}, ${capability.python}, in ${this.runner.name}`
+      : `${capability.reason} ${capability.remedy}`;
+    return { id, available, detail };
+  }
+
   async unavailable(environment: string): Promise<string | null> {
-    const capability = await this.runner.probe(environment as Environment);
-    return capability.available ? null : `${capability.reason} ${capability.remedy}`;
+    const { available, detail } = await this.environment(environment);
+    return available ? null : detail;
   }
 
   run(turn: Turn, files: WorkFiles, options: RunOptions): Promise<RunResult> {
@@ -58,6 +67,7 @@ export class CodingJudge implements WorkJudge {
       return runResult(verdict, Math.round(performance.now() - begun));
     } catch (error) {
       if (signal?.aborted) throw new WorkStopped('The run was stopped');
+      if (error instanceof TaskError) return brokenTask(error.message, performance.now() - begun);
       if (error instanceof RunnerUnavailable)
         throw new Refusal(503, 'Code cannot be run here', error.message);
       throw error;

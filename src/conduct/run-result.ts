@@ -24,14 +24,32 @@ export function runResult(verdict: Verdict, ms: number): RunResult {
     output: printed.slice(0, LONGEST_OUTPUT),
     ...(error ? { error } : {}),
     judge: JUDGE,
-    environment: Object.entries(verdict.versions)
-      .map(
-        ([name, version]) =>
-          `${name === 'numpy' ? 'NumPy' : name === 'torch' ? 'PyTorch' : 'Python'} ${version}`,
-      )
-      .join(', '),
+    environment: versionsText(verdict.versions),
     ms,
   });
+}
+
+/** A task that cannot be judged by its own fault: said as what it is, so that nothing waits for ever. */
+export function brokenTask(message: string, ms: number): RunResult {
+  return {
+    verdict: 'error',
+    cases: [],
+    output: '',
+    error: { message: `The task itself is broken, not your code: ${message}` },
+    judge: JUDGE,
+    environment: 'none',
+    ms: Math.round(ms),
+  };
+}
+
+/** Versions in words: "Python 3.11.2, NumPy 1.24.2". */
+export function versionsText(versions: Verdict['versions']): string {
+  return Object.entries(versions)
+    .map(
+      ([name, version]) =>
+        `${name === 'numpy' ? 'NumPy' : name === 'torch' ? 'PyTorch' : 'Python'} ${version}`,
+    )
+    .join(', ');
 }
 
 function caseResult(one: JudgedCase): CaseResult {

@@ -7,6 +7,8 @@ export type Progress = { readonly waiting: number } | 'running';
 
 /** Runs candidates' work, as the conductor needs it: what asks does not know how, where or in which sandbox. */
 export interface WorkJudge {
+  /** An environment with its versions, or why it cannot be used and what to install. */
+  environment(id: string): Promise<{ id: string; available: boolean; detail: string }>;
   /** Why a task cannot be run here and what to install, or null where it can. */
   unavailable(environment: string): Promise<string | null>;
   /** Runs the visible cases. @throws WorkStopped when `signal` says so, Refusal 503 where nothing can be run */

@@ -6,7 +6,7 @@ import { endInterview } from './actions.js';
 import { type TestFovea, testFovea } from './testing/fovea.js';
 import { atTask, nms, submit, TASK } from './testing/task.js';
 import { failing, ToldJudge } from './testing/told-judge.js';
-import { runWork, stopWork, submitWork, workUnderway } from './work.js';
+import { codeEnvironments, runWork, stopWork, submitWork, workUnderway } from './work.js';
 
 const OTHER = 'pairwise-iou';
 
@@ -339,5 +339,21 @@ describe('the length of a coding interview', () => {
   ])('of %s minutes plans %i tasks', async (minutes, planned) => {
     const fovea = await testFovea();
     expect((await fovea.start({ round: 'coding', ...(minutes ? { minutes } : {}) })).planned).toBe(planned);
+  });
+});
+
+describe('where code runs', () => {
+  it('is told for each environment, with what is missing', async () => {
+    const { fovea, judge } = await opened();
+    judge.missing = 'Install it.';
+    const { environments } = await codeEnvironments(fovea.conductor);
+    expect(environments).toEqual(
+      ['numpy', 'torch'].map((id) => ({ id, available: false, detail: 'Install it.' })),
+    );
+  });
+
+  it('is nowhere without a judge', async () => {
+    const { environments } = await codeEnvironments((await testFovea()).conductor);
+    expect(environments.filter(({ available }) => available)).toEqual([]);
   });
 });

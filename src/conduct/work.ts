@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { PostRun, PostSubmission, PutWorkspace } from '#api/requests';
-import type { Workspace, WorkUnderwayView } from '#api/responses';
+import type { CodeEnvironments, Workspace, WorkUnderwayView } from '#api/responses';
 import type { NewEvent } from '#interview/events';
 import { awaitingTurn, type State, type Turn } from '#interview/state';
 import { viewOf } from '#interview/view';
 import type { WorkFiles } from '#interview/work';
 import { unjudged } from '#interview/work-turn';
+import { ENVIRONMENTS } from '#rounds/coding/task';
 import type { Conductor } from './conductor.js';
 import { type KeyedReply, keyed } from './keyed.js';
 import { Refusal } from './refusal.js';
@@ -77,6 +78,13 @@ export async function submitWork(
     const data = { question: now.question, files, followUp: followUpPut(now) };
     return withResume(state, { type: 'submitted', key, data });
   });
+}
+
+/** Where code runs here, by environment. */
+export async function codeEnvironments({ judge }: Conductor): Promise<CodeEnvironments> {
+  const detail = 'This Fovea was started without a judge.';
+  const none = ENVIRONMENTS.map((id) => ({ id, available: false, detail }));
+  return { environments: judge ? await Promise.all(ENVIRONMENTS.map((id) => judge.environment(id))) : none };
 }
 
 /** What is being run for an interview now. */

@@ -27,6 +27,7 @@ import { deleteProject, preparation, putProject, setChecked } from '#conduct/pre
 import { noSuchInterview } from '#conduct/refusal';
 import { summaryOf, today } from '#conduct/today';
 import {
+  codeEnvironments,
   forgetWorkspaces,
   keepWorkspace,
   runWork,
@@ -85,6 +86,7 @@ export function handlers(conductor: Conductor, version: string): Readonly<Record
       };
       return context.json(settings);
     },
+    codeEnvironments: async ({ context }) => context.json(await codeEnvironments(conductor)),
     putModel: async ({ context, body }: Valid<unknown, ModelSetup>) =>
       context.json(await saveModel(conductor, body)),
     deleteModel: async ({ context }) => context.json(await forgetModel(conductor)),

@@ -97,6 +97,7 @@ describe('every route', () => {
     expect((await check(server, 'putWorkspace', task, editor)).value).toMatchObject({ revision: 1 });
     const kept = await check(server, 'getWorkspace', task, undefined, `?question=${TASK}`);
     expect(kept.value).toMatchObject({ files: nms('# kept\n') });
+    await check(server, 'codeEnvironments');
     await check(server, 'getInterview', task);
     await check(server, 'getReport', task);
     await check(server, 'deleteInterview', task);
@@ -110,6 +111,7 @@ describe('every route', () => {
     await check(server, 'listInterviews', {}, undefined, '?limit=1');
     await check(server, 'today', {}, undefined, '?level=senior');
     await check(server, 'settings');
+    await check(server, 'codeEnvironments');
     await check(server, 'health');
     await check(server, 'listQuestions', {}, undefined, '?skill=detection');
     await check(server, 'questionHistory', { id: 'iou-and-nms' });

@@ -29,6 +29,10 @@ export class ToldJudge implements WorkJudge {
   closed = false;
   #held: (() => void)[] | undefined;
 
+  async environment(id: string) {
+    return { id, available: this.missing === null, detail: this.missing ?? 'Python as told' };
+  }
+
   async unavailable(): Promise<string | null> {
     return this.missing;
   }

@@ -41,6 +41,7 @@ export function assess(
     if (own.length === 0 && (byCases ? score === null : true)) return [];
     return [{ ...area, score, criteria, ...(note ? { note } : {}) }];
   });
+  // Below half of the cases nothing is left out: what could not be judged counts as nothing.
   const counted = areas.filter(({ id, score }) => score !== null || !enough || id === 'correctness');
   const total = counted.reduce((sum, { weight }) => sum + weight, 0);
   const earned = counted.reduce((sum, { score, weight }) => sum + weight * (score ?? 0), 0);
@@ -62,8 +63,10 @@ export function assess(
 /** Shares of the cases that passed, edge cases apart; at a code base, of the faults that are mended. */
 function areaScores(
   task: HiddenTask,
-  { cases }: RunResult,
+  { cases: all, cost }: RunResult,
 ): Record<'correctness' | 'edge-cases', number | null> {
+  // The growth of the cost is judged under efficiency, not here.
+  const cases = all.filter(({ name }) => name !== cost?.name);
   const edge = cases.filter((one) => one.edge);
   const own = cases.filter((one) => !one.edge);
   return {

@@ -4,6 +4,7 @@ import { get } from '../client.js';
 import { placeOf } from '../shell/model-address.js';
 import { Failure, Page, Waiting } from '../shell/page.js';
 import { counted } from '../shell/phrases.js';
+import { CodeEnvironments } from './code-environments.js';
 import { DeleteEverything } from './delete-everything.js';
 import { DisputedFile } from './disputed-file.js';
 import { ImportFile } from './import-file.js';
@@ -65,6 +66,10 @@ function Loaded({ settings }: { settings: Settings }) {
         <DisputedFile />
         <ImportFile />
         <DeleteEverything interviews={settings.interviews} />
+      </section>
+      <section aria-labelledby="s-code">
+        <h2 id="s-code">Running code</h2>
+        <CodeEnvironments />
       </section>
       <section aria-labelledby="s-keys">
         <h2 id="s-keys">Keyboard</h2>

@@ -107,7 +107,7 @@ def hidden(rng):
          "why": "The depth is judged in each camera's own coordinates."},
         {"name": "infinitely far point", "edge": True,
          "args": _scene(mixed, _poses(rng, 3), direction),
-         "why": "The fourth coordinate is exactly 0, and the sign puts the direction in front of view 0."},
+         "why": "The fourth coordinate is exactly 0; the sign puts it in front of view 0."},
         {"name": "infinitely far point behind the second camera", "edge": True,
          "args": _scene(mixed, back, direction),
          "why": "A direction can lie in front of one camera and behind another."},
