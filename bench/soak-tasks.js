@@ -43,12 +43,12 @@ export async function soakTasks({ seed, seeds, minutes }) {
     await runner.close();
   }
   const minutesTaken = ((performance.now() - began) / 60_000).toFixed(1);
-  const more = [failed > 0 && `${failed} do not`, late > 0 && `${late} not proved: raise SOAK_MINUTES`];
-  console.log(
-    [`Coding tasks: ${held} hold with ${seeds} seed${seeds === 1 ? '' : 's'}`, ...more.filter(Boolean)].join(
-      ', ',
-    ) + ` (${minutesTaken} minutes).`,
-  );
+  const parts = [
+    `${held} hold with ${seeds} seed${seeds === 1 ? '' : 's'}`,
+    failed > 0 && `${failed} do not`,
+    late > 0 && `${late} not proved: raise SOAK_MINUTES`,
+  ];
+  console.log(`Coding tasks: ${parts.filter(Boolean).join(', ')} (${minutesTaken} minutes).`);
   return held > 0 && failed === 0 && late === 0;
 }
 
