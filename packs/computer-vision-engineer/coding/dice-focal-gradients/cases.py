@@ -74,7 +74,6 @@ def hidden(rng):
          "args": [*_random(rng, 2, 3, 4), 0.9, 2.0]},
         {"name": "single pixel", "entry": FOCAL, "edge": True,
          "args": [_logits([[-1.5]]), _mask([[1]]), 0.25, 2.0]},
-        {"name": "Dice of larger images", "args": [*_random(rng, 3, 40, 50, 0.1), 1.0]},
         {"name": "focal loss of larger images", "entry": FOCAL,
          "args": [*_random(rng, 3, 40, 50, 0.05, 4.0), 0.25, 1.5]},
     ]
