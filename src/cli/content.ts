@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { labelledBeside, readLabelledFolder } from '#conduct/labelled-folder';
 import { builtInPack } from '#conduct/open';
 import { checkPack } from '#conduct/pack-folder';
+import { unprovedTasks, writeProved } from '#conduct/proved-tasks';
 import type { Pack, PackProblem } from '#content/pack';
 import { agreementOf } from '#labelled/readings';
 import { rounds } from '#rounds/registry';
@@ -14,7 +15,12 @@ export async function contentVerb(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, coding: { type: 'string' }, seeds: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      coding: { type: 'string' },
+      seeds: { type: 'string' },
+      write: { type: 'boolean' },
+    },
   });
   const [what, folder = builtInPack, ...rest] = positionals;
   if (what !== 'check' || rest.length > 0) throw new UsageError('Say: fovea content check [PACK].');
@@ -24,8 +30,11 @@ export async function contentVerb(args: string[]): Promise<number> {
     );
   if (values.seeds !== undefined && values.coding === undefined)
     throw new UsageError('--seeds is for the proofs of --coding all, or --coding ID,ID.');
+  // Without a choice, what was never proved as it is now.
+  const which = values.coding ?? unprovedTasks(folder).join(',');
   const coding =
-    values.coding === undefined ? undefined : await proveCoding(folder, values.coding, values.seeds);
+    which === '' || which === 'none' ? undefined : await proveCoding(folder, which, values.seeds);
+  if (values.write && coding) writeProved(folder, coding.proved);
   const { pack, problems } = checkPack(folder, rounds);
   const labelled = pack && checkLabelled(folder, pack);
   problems.push(...(labelled?.problems ?? []));

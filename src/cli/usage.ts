@@ -87,15 +87,16 @@ fovea grade --batch FILE.jsonl|-  [--level …]
                 "area","precision","scores"}]}, a list of 101 numbers for each IoU threshold, for each class and size
 
   Example: fovea evaluate --ground-truth instances_val2017.json --detections detections.json`,
-  content: `fovea content check [PACK] [--coding all|ID,ID] [--seeds N]
+  content: `fovea content check [PACK] [--coding all|none|ID,ID] [--seeds N] [--write]
 
   Checks a role pack's folder (the one that ships by default): every file against its schema, every id, every
-  reference. Prints each problem with file, line and field. Exit 1 when there is one.
+  reference. Prints each problem with file, line and field. Exit 1 when there is one. Coding tasks that were never
+  proved as they are now (coding/proved.json) are proved: reference and right solutions pass every case, the cost
+  included, each wrong one fails in the case named for it, the starter does not pass, the reference answers the changed
+  requirement. Progress goes to standard error. Exit 2 where code cannot be run: it then says what to install.
 
-  --coding ID,ID  prove coding tasks as well, or all of them: reference and right solutions pass every case, the cost
-                  included, each wrong one fails in the case named for it, the starter does not pass, the reference
-                  answers the changed requirement. Progress goes to standard error. Exit 2 where code cannot be run:
-                  it then says what to install
+  --coding WHICH  prove these tasks instead: ids with commas, all of them, or none
+  --write         write down in coding/proved.json what holds
   --seeds N       prove them with hidden cases from N seeds, 2 by default
   --json          print {"pack","skills","questions","tasks","problems":[{"file","line","field","message"}]}, and with
                   --coding {"coding":{"proved":[ID],"problems":[{"task","where","message"}]}}
