@@ -8,6 +8,7 @@ import { Refusal } from '#conduct/refusal';
 import { keepWorkspace, runWork, submitWork, workspace } from '#conduct/work';
 import type { StateView } from '#interview/view';
 import type { RunResult, WorkFiles } from '#interview/work';
+import { sameFiles } from '#interview/work-turn';
 import { resultText } from './judge.js';
 import type { Terminal } from './terminal.js';
 
@@ -110,7 +111,7 @@ export class Desk {
   async #look(): Promise<void> {
     if (this.#busy) return;
     const files = this.#files();
-    if (!files || same(files, this.#seen)) return;
+    if (!files || sameFiles(files, this.#seen)) return;
     await this.#run(files);
   }
 
@@ -211,8 +212,4 @@ export function taskText(turn: TurnView): string {
     '',
     ...rules,
   ].join('\n');
-}
-
-function same(a: WorkFiles, b: WorkFiles): boolean {
-  return Object.keys(a).every((name) => a[name] === b[name]);
 }

@@ -208,7 +208,7 @@ export class Conductor {
   #execute(id: string, turn: Turn, submission: Submission): void {
     const key = `${id} ${submission.sequence}`;
     if (!this.judge || this.#judging.has(key)) return;
-    const round = this.rounds[this.#roundIdOf(turn)]!;
+    const round = Object.values(this.rounds).find((one) => one.asks(turn.item));
     const due = (state: State) =>
       state.turns.some((t) => unjudged(t).some(({ sequence }) => sequence === submission.sequence));
     const work = async () => {
@@ -217,7 +217,7 @@ export class Conductor {
       });
       const newest = await this.load(id);
       const now = newest.turns.find(({ sequence }) => sequence === turn.sequence) ?? turn;
-      const assessment = round.assess?.(now, submission, result);
+      const assessment = round?.assess?.(now, submission, result);
       const data = { question: turn.question, submission: submission.sequence, result };
       await this.write(id, (state) =>
         due(state) ? [{ type: 'verdict', data: assessment ? { ...data, assessment } : data }] : [],
@@ -231,10 +231,6 @@ export class Conductor {
       })
       .then(() => this.advanceSoon(id), this.onError);
     this.#judging.set(key, running);
-  }
-
-  #roundIdOf(turn: Turn): string {
-    return Object.values(this.rounds).find((round) => round.asks(turn.item))!.id;
   }
 
   /** True when the turn is judged in time; one that is late goes on by itself and advances the interview after. */

@@ -5,6 +5,7 @@ import type { NewEvent } from '#interview/events';
 import { awaitingTurn, type State, type Turn } from '#interview/state';
 import { viewOf } from '#interview/view';
 import type { WorkFiles } from '#interview/work';
+import { latestFiles } from '#interview/work-report';
 import { unjudged } from '#interview/work-turn';
 import { ENVIRONMENTS } from '#rounds/coding/task';
 import type { Conductor } from './conductor.js';
@@ -100,12 +101,11 @@ export async function workspace(conductor: Conductor, id: string, question: stri
     (one) => one.id === workspaceId(id, question),
   );
   const data = kept?.data as { files: WorkFiles; revision: number } | undefined;
-  const latest = [...turn.runs, ...turn.submissions].toSorted((a, b) => b.sequence - a.sequence)[0];
   const starter = Object.fromEntries(filesGiven(turn).map(({ name, text }) => [name, text]));
   return {
     question,
     starter,
-    files: data?.files ?? latest?.files ?? starter,
+    files: data?.files ?? latestFiles(turn) ?? starter,
     revision: data?.revision ?? 0,
     savedAt: kept?.updatedAt ?? null,
     unavailable: (await conductor.judge?.unavailable(String(turn.item.work!.shown.environment))) ?? null,

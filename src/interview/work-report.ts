@@ -20,7 +20,7 @@ export function workReportOf(turn: Turn): WorkReport {
       assessment: submission.verdict?.assessment ?? null,
     })),
     counts: counting?.sequence ?? null,
-    files: counting?.files ?? latestFiles(turn),
+    files: counting?.files ?? latestFiles(turn) ?? {},
     assessment: counting?.verdict?.assessment ?? null,
     followUp: followUpOf(turn),
   };
@@ -35,7 +35,7 @@ export function workViewOf(turn: Turn): WorkView {
     lastRun: run ? { sequence: run.sequence, at: run.at, result: run.result } : null,
     attempts: turn.submissions.map(attemptOf),
     requirement: turn.probes.find(({ about }) => about === 'requirement')?.prompt ?? null,
-    files: latestFiles(turn),
+    files: latestFiles(turn) ?? {},
   };
 }
 
@@ -43,10 +43,10 @@ function attemptOf({ sequence, at, followUp, verdict }: Submission) {
   return { sequence, at, followUp, result: verdict?.result ?? null };
 }
 
-/** The files of the latest run or submission; none before the first. */
-function latestFiles(turn: Turn): WorkFiles {
+/** The files of the latest run or submission; undefined before the first. */
+export function latestFiles(turn: Turn): WorkFiles | undefined {
   const all = [...turn.runs, ...turn.submissions];
-  return all.toSorted((a, b) => b.sequence - a.sequence)[0]?.files ?? {};
+  return all.toSorted((a, b) => b.sequence - a.sequence)[0]?.files;
 }
 
 function followUpOf(turn: Turn): WorkReport['followUp'] {

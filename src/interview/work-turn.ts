@@ -61,3 +61,9 @@ export function countingSubmission(turn: Turn): Submission | undefined {
     own.toSorted((a, b) => score(b) - score(a))[0]
   );
 }
+
+/** Whether two sets of files are the same, name by name. */
+export function sameFiles(a: WorkFiles, b: WorkFiles): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}

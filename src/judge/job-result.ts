@@ -14,6 +14,9 @@ import type {
 import type { Ending, Told } from './session.js';
 import { BodyError, readBody } from './value-body.js';
 
+/** Where the sandbox has the files: FOLDER of python/namespaces.py. */
+const SOLUTION_FOLDER = '/tmp/solution/';
+
 /** Gathers what a supervisor tells into a result. What the submission's process wrote is checked, not believed. */
 export class ResultGatherer implements Told {
   readonly #calls: CallResult[] = [];
@@ -47,7 +50,7 @@ export class ResultGatherer implements Told {
 
   printed(stream: 'stdout' | 'stderr', bytes: Buffer): void {
     // Warnings name files by the folder that only the sandbox knows.
-    this.#printed[stream] = bytes.toString('utf8').replaceAll('/tmp/work/', '');
+    this.#printed[stream] = bytes.toString('utf8').replaceAll(SOLUTION_FOLDER, '');
   }
 
   finish(ending: Ending, versions: Versions): JobResult {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CaseResult, CostResult, RunResult, ShownValue } from '#interview/work';
 import { Drawn } from './drawing.js';
 import type { ShownTask } from './task.js';
+import './cases.css';
 
 /** Every case of a run or verdict, and the one looked at: its input, what was expected, what came, and a drawing. */
 export function Cases({ result, task }: { result: RunResult; task: ShownTask }) {

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { WorkFiles } from '#interview/work';
+import { sameFiles } from '#interview/work-turn';
 import type { DeskProps } from '../panel-props.js';
 import { Editor } from './editor.js';
 import { Output } from './output.js';
@@ -242,8 +243,10 @@ function HandIn({
   files: WorkFiles;
   onFinish: () => void;
 }) {
-  const { attempts, files: latest } = turn.work!;
-  const changed = attempts.length > 0 && Object.entries(files).some(([name, text]) => latest[name] !== text);
+  const { attempts, lastRun, files: latest } = turn.work!;
+  const last = attempts.at(-1);
+  // A run after the last submission may hold changes that were never submitted.
+  const changed = last && ((lastRun?.sequence ?? 0) > last.sequence || !sameFiles(files, latest));
   return (
     <dialog ref={dialog} className="sheet" aria-label="Hand in?">
       <h2>Hand in?</h2>
@@ -253,7 +256,7 @@ function HandIn({
           if the code should count.
         </p>
       ) : changed ? (
-        <p>The code has changed since you last ran or submitted it. The changes do not count.</p>
+        <p>What you changed since your last submission does not count: submit it first if it should.</p>
       ) : (
         <p>The task is closed, what you said is judged, and the report opens when the interview ends.</p>
       )}

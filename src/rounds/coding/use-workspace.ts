@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Workspace } from '#api/responses';
 import type { WorkFiles } from '#interview/work';
+import { sameFiles } from '#interview/work-turn';
 import type { WorkClient } from '../panel-props.js';
 import { dropCopy, keepCopy, readCopy } from './local-copy.js';
 
@@ -39,11 +40,11 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
       revision.current = workspace.revision;
       held.current = workspace.files;
       setLoaded(workspace);
-      if (copy && copy.revision === workspace.revision && !same(copy.files, workspace.files)) {
+      if (copy && copy.revision === workspace.revision && !sameFiles(copy.files, workspace.files)) {
         show(copy.files);
         setSaved('here');
         timer.current = setTimeout(() => void saveNow.current?.(), PAUSE_MS);
-      } else if (copy && copy.revision < workspace.revision && !same(copy.files, workspace.files)) {
+      } else if (copy && copy.revision < workspace.revision && !sameFiles(copy.files, workspace.files)) {
         show(copy.files);
         setSaved('conflict');
       } else {
@@ -62,14 +63,14 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
     clearTimeout(timer.current);
     if (busy.current) await busy.current;
     const sent = newest.current;
-    if (same(sent, held.current)) return;
+    if (sameFiles(sent, held.current)) return;
     busy.current = (async () => {
       setSaved('saving');
       try {
         const kept = await client.keep(question, sent, revision.current);
         revision.current = kept.revision;
         held.current = sent;
-        const settled = same(newest.current, sent);
+        const settled = sameFiles(newest.current, sent);
         if (settled) dropCopy(interview, question);
         else keepCopy(interview, question, { revision: kept.revision, files: newest.current });
         setSaved(settled ? 'saved' : 'here');
@@ -126,7 +127,7 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
       const theirs = await client.load(question);
       revision.current = theirs.revision;
       held.current = theirs.files;
-      if (same(newest.current, theirs.files)) setSaved('saved');
+      if (sameFiles(newest.current, theirs.files)) setSaved('saved');
       else await save();
     },
     /** Puts back what the task began with; the editor's undo takes it back. */
@@ -135,11 +136,6 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
       if (text !== undefined) edit(name, text);
     },
   };
-}
-
-function same(a: WorkFiles, b: WorkFiles): boolean {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }
 
 function statusOf(error: unknown): number | undefined {
