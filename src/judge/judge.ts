@@ -98,7 +98,12 @@ export async function judge(
   } = options;
   onProgress?.({ phase: 'preparing' });
   const kinds: CaseKind[] = followUp ? ['follow_up'] : visibleOnly ? ['visible'] : ['visible', 'hidden'];
-  const prepared = await Promise.all(kinds.map((kind) => prepare(runner, task, kind, seed, signal)));
+  const settled = await Promise.allSettled(kinds.map((kind) => prepare(runner, task, kind, seed, signal)));
+  // Of several faults the first in order is told, not the one that happened to be quicker.
+  const prepared = settled.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
   signal?.throwIfAborted();
   const cases = prepared.flatMap((one) => one.cases);
   const job = candidateJob(task, { ...task.starter, ...files }, followUp);

@@ -69,7 +69,7 @@ def attack():
       'import os\ndef attack():\n    for folder in ("/tmp", "."):\n        open(folder + "/left", "w").write("answer")\n    return 1';
     expect(returned(await outcomeOf(shared.runner(), leave))).toBe(1);
     const look = 'import os\ndef attack():\n    return os.listdir("/tmp"), os.listdir(".")';
-    expect(returned(await outcomeOf(shared.runner(), look))).toEqual([['work'], ['solution.py']]);
+    expect(returned(await outcomeOf(shared.runner(), look))).toEqual([['solution'], ['solution.py']]);
   });
 
   it('keeps nothing of one submission in the memory of another', async () => {
