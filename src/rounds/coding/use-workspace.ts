@@ -61,7 +61,8 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
   /** Saves what is there now, one request at a time; resolves when the server has it or has refused it. */
   const save = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
-    if (busy.current) await busy.current;
+    // Of several that wait, one goes on and the others wait for it: two with one revision would be a conflict.
+    while (busy.current) await busy.current;
     const sent = newest.current;
     if (sameFiles(sent, held.current)) return;
     busy.current = (async () => {
