@@ -35,7 +35,12 @@ export function Editor({ name, text, readOnly, onChange, onRun, cited }: Props) 
   const view = useRef<EditorView>(undefined);
   const states = useRef(new Map<string, EditorState>());
   const shown = useRef(name);
-  const changed = useEffectEvent(onChange);
+  /** Texts typed here that have not come back as the text to show. */
+  const typed = useRef<string[]>([]);
+  const changed = useEffectEvent((next: string) => {
+    typed.current.push(next);
+    onChange(next);
+  });
   const run = useEffectEvent(onRun);
 
   useEffect(() => {
@@ -65,6 +70,7 @@ export function Editor({ name, text, readOnly, onChange, onRun, cited }: Props) 
     if (shown.current !== name) {
       states.current.set(shown.current, editor.state);
       shown.current = name;
+      typed.current = [];
       editor.setState(
         states.current.get(name) ??
           newState(
@@ -75,7 +81,13 @@ export function Editor({ name, text, readOnly, onChange, onRun, cited }: Props) 
           ),
       );
     }
-    // A text that came from elsewhere (another tab, undo of all) replaces what is shown; typing never differs.
+    // What was typed here comes back as a text, perhaps after more was typed: it must not overwrite that.
+    const own = typed.current.lastIndexOf(text);
+    if (own >= 0) {
+      typed.current.splice(0, own + 1);
+      return;
+    }
+    // A text that came from elsewhere (another tab, what the task began with) replaces what is shown.
     if (editor.state.doc.toString() !== text)
       editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
   }, [name, text]);
