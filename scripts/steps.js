@@ -137,7 +137,7 @@ export async function build({ web = true } = {}) {
       run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']),
     ).catch(failed);
     removeOrphans();
-    copyPython();
+    copyAsTheyAre();
     // Packs that older code has checked are checked again.
     rmSync(join(root, 'dist', 'pack-cache'), { recursive: true, force: true });
     stamp('server', server);
@@ -154,14 +154,15 @@ export async function build({ web = true } = {}) {
   }
 }
 
-/** The judge's Python runs as it is: it is copied beside what was compiled. */
-function copyPython() {
-  const to = join(root, 'dist', 'judge', 'python');
-  rmSync(to, { recursive: true, force: true });
-  cpSync(join(root, 'src', 'judge', 'python'), to, {
-    recursive: true,
-    filter: (path) => !path.includes('__pycache__'),
-  });
+/** What is used as it is (the judge's Python, fonts, page templates) is copied beside what was compiled. */
+function copyAsTheyAre() {
+  for (const folder of ['judge/python', 'resume/fonts', 'resume/typeset/templates']) {
+    const from = join(root, 'src', folder);
+    const to = join(root, 'dist', folder);
+    rmSync(to, { recursive: true, force: true });
+    if (existsSync(from))
+      cpSync(from, to, { recursive: true, filter: (path) => !path.includes('__pycache__') });
+  }
 }
 
 /** Deletes what was built from sources that are gone, so that it is neither imported nor packed. */

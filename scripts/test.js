@@ -20,7 +20,7 @@ console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped}
 process.exitCode = counts.failed === 0 ? 0 : 1;
 
 /**
- * A browser, PostgreSQL, and what runs candidates' code: installed with apt-get where we are root, else named for the
+ * A browser with a screen to print from, PostgreSQL, poppler, and what runs candidates' code: installed with apt-get where we are root, else named for the
  * person to install.
  */
 async function debianPackages() {
@@ -42,6 +42,16 @@ async function debianPackages() {
       name: 'python3-torch',
       here: () => pythonHere('numpy', 'torch'),
       without: 'the tests that run code with PyTorch fail',
+    },
+    {
+      name: 'poppler-utils',
+      here: () => commandHere('pdftotext'),
+      without: 'the tests that read a PDF with a second program fail',
+    },
+    {
+      name: 'xvfb',
+      here: () => process.platform !== 'linux' || Boolean(process.env.DISPLAY) || commandHere('Xvfb'),
+      without: 'the test that prints a PDF from a browser fails',
     },
   ];
   const lacking = wanted.filter((entry) => !entry.here());
