@@ -9,6 +9,7 @@ import { grader } from './grader.js';
 import { judge } from './judge.js';
 import { machine } from './machine.js';
 import { replay } from './replay.js';
+import { resume } from './resume.js';
 import { start } from './start.js';
 import { postgres, stored } from './stored.js';
 import { documentRows, table, verdictOf } from './table.js';
@@ -24,6 +25,7 @@ export const parts = {
   durable: { title: 'Durable answers', rows: durable },
   judge: { title: 'Judging code', rows: judge },
   evaluate: { title: 'Average precision', rows: vision },
+  resume: { title: 'The resume', rows: resume },
   stored: { title: 'Interviews stored in SQLite', rows: stored },
   postgres: { title: 'Interviews stored in Postgres', rows: postgres },
 };
@@ -44,6 +46,7 @@ const FULL = {
   evaluations: 5,
   judged: 40,
   submissions: 50,
+  resumes: 30,
 };
 const QUICK = {
   starts: 3,
@@ -60,6 +63,7 @@ const QUICK = {
   evaluations: 1,
   judged: 10,
   submissions: 12,
+  resumes: 4,
 };
 
 /** Bytes that the stored interviews may take, with their write-ahead log, while the bench runs. */

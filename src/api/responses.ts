@@ -168,6 +168,19 @@ export const Today = z.object({
       verdict: z.enum(VERDICTS),
     }),
   ),
+  /** Lines of the person's own resumes that no answer has defended yet. */
+  claims: z.array(
+    z.object({
+      resume: z.string(),
+      resumeTitle: z.string(),
+      claim: z.string(),
+      text: z.string(),
+      /** What an interviewer will ask about it. */
+      ask: z.string(),
+      practised: z.boolean(),
+      score: z.number().nullable(),
+    }),
+  ),
   last: z.array(InterviewSummary),
   answered: z.number().int(),
   /** Answers by skill, in the guide's order. */

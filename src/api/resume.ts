@@ -47,6 +47,7 @@ export const ResumeSummary = z.object({
 });
 export type ResumeSummary = z.infer<typeof ResumeSummary>;
 export const ResumeList = z.object({ resumes: z.array(ResumeSummary) });
+export type ResumeList = z.infer<typeof ResumeList>;
 
 /** A resume as it is now. `version` is sent back with every change, as `base`. */
 export const StoredResume = ResumeSummary.extend({
@@ -101,15 +102,21 @@ export const ResumeVersion = z.object({
 });
 export type ResumeVersion = z.infer<typeof ResumeVersion>;
 export const ResumeVersions = z.object({ versions: z.array(ResumeVersion) });
+export type ResumeVersions = z.infer<typeof ResumeVersions>;
 export const ResumeAt = z.object({
   version: z.number().int(),
   title: z.string(),
   resume: Resume,
   look: ResumeLook,
 });
+export type ResumeAt = z.infer<typeof ResumeAt>;
 
 /** 409 of a change whose base was not the newest version: what is sent was kept, and this is what is current. */
 export const ResumeConflict = z.object({ kept: z.number().int().nullable(), current: StoredResume });
+export type ResumeConflict = z.infer<typeof ResumeConflict>;
+
+/** Project records of the guide by their ids; without them all that are not in the resume. */
+export const TakeProjects = z.strictObject({ ids: z.array(z.string().max(80)).max(200).optional() });
 
 // ————— pages
 
@@ -131,10 +138,12 @@ export const ResumePreview = z.object({
 });
 export type ResumePreview = z.infer<typeof ResumePreview>;
 
+/** How pages are to be set; what is left out is as it is kept with the resume. */
 export const LookQuery = z.object({
-  template: z.enum(RESUME_TEMPLATES).default('classic'),
-  paper: z.enum(PAPERS).default('a4'),
+  template: z.enum(RESUME_TEMPLATES).optional(),
+  paper: z.enum(PAPERS).optional(),
 });
+export type LookQuery = z.infer<typeof LookQuery>;
 
 /** A field that did not come back as it was printed. */
 export const UnreadField = z.object({

@@ -18,23 +18,10 @@ import {
   StartInterview,
 } from './requests.js';
 import * as out from './responses.js';
+import { resumeRoutes } from './resume-routes.js';
+import { route } from './route.js';
 
-/** A route: the server builds its handlers and openapi.json from these, so neither can drift from the other. */
-export interface Route {
-  readonly id: string;
-  readonly method: 'get' | 'post' | 'put' | 'delete';
-  /** Path with {parameters}, as in OpenAPI. */
-  readonly path: string;
-  readonly summary: string;
-  readonly query?: z.ZodObject;
-  readonly body?: z.ZodType;
-  /** Bytes, where the body may be longer than usual. */
-  readonly longestBody?: number;
-  /** Success responses by status; null is no content, a string is a media type other than JSON. */
-  readonly responses: Readonly<Record<number, z.ZodType | string | null>>;
-}
-
-const route = <const R extends Route>(definition: R): R => definition;
+export type { Route } from './route.js';
 
 const After = z.object({ after: z.coerce.number().int().min(0).default(0) });
 
@@ -301,6 +288,8 @@ export const routes = [
     summary: 'Delete a project record',
     responses: { 200: out.Preparation },
   }),
+
+  ...resumeRoutes,
 
   route({
     id: 'listDisputes',

@@ -122,7 +122,7 @@ describe('content check', () => {
       const { result, out, err } = await check(...args);
       expect([result, err]).toEqual([0, '']);
       expect(out).toMatch(
-        /^computer-vision-engineer: 10 skills, 83 questions, \d+ points, \d+ coding tasks\. Labelled answers: \d+ with \d+ labels; two readers agree to kappa \.\d\d; style alone tells points with area \.\d\d, scores with kappa \.\d\d\. Nothing is wrong\.\n$/,
+        /^computer-vision-engineer: 10 skills, 83 questions, \d+ points, \d+ coding tasks, 14 kinds of claims in resumes\. Labelled answers: \d+ with \d+ labels; two readers agree to kappa \.\d\d; style alone tells points with area \.\d\d, scores with kappa \.\d\d\. Nothing is wrong\.\n$/,
       );
     }
   });
@@ -143,7 +143,14 @@ describe('content check', () => {
   it('says so as JSON', async () => {
     const { result, out } = await check(folderOf(smallPack()), '--json');
     expect(result).toBe(0);
-    expect(JSON.parse(out)).toEqual({ pack: 'small', skills: 2, questions: 2, tasks: 0, problems: [] });
+    expect(JSON.parse(out)).toEqual({
+      pack: 'small',
+      skills: 2,
+      questions: 2,
+      tasks: 0,
+      claims: 0,
+      problems: [],
+    });
   });
 
   it('names every problem with file, line and field: 1', async () => {

@@ -45,6 +45,7 @@ export async function contentVerb(args: string[]): Promise<number> {
         skills: pack?.skills.length ?? 0,
         questions: pack?.questions.length ?? 0,
         tasks: pack?.tasks.length ?? 0,
+        claims: pack?.claims.length ?? 0,
         ...(labelled ? { labelled: labelled.counts } : {}),
         problems,
         ...(coding ? { coding } : {}),
@@ -52,8 +53,10 @@ export async function contentVerb(args: string[]): Promise<number> {
     );
   } else if (pack && problems.length === 0) {
     const points = pack.questions.reduce((sum, question) => sum + question.points.length, 0);
+    const { length } = pack.claims;
+    const claims = length > 0 ? `, ${length} kinds of claims in resumes` : '';
     console.log(
-      `${pack.id}: ${pack.skills.length} skills, ${pack.questions.length} questions, ${points} points, ${pack.tasks.length} coding tasks. ${labelled ? `${labelled.text} ` : ''}Nothing is wrong.`,
+      `${pack.id}: ${pack.skills.length} skills, ${pack.questions.length} questions, ${points} points, ${pack.tasks.length} coding tasks${claims}. ${labelled ? `${labelled.text} ` : ''}Nothing is wrong.`,
     );
   } else {
     for (const { file, line, field, message } of problems)

@@ -13,6 +13,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   grade: async () => (await import('./grade.js')).gradeVerb,
   judge: async () => (await import('./judge.js')).judgeVerb,
   evaluate: async () => (await import('./evaluate.js')).evaluateVerb,
+  resume: async () => (await import('./resume.js')).resumeVerb,
   content: async () => (await import('./content.js')).contentVerb,
 };
 

@@ -12,6 +12,7 @@ export const HELP = `Fovea: interview practice for computer-vision engineers, on
   fovea grade      judge one answer, or a file of answers
   fovea judge      run a solution of a coding task and judge it
   fovea evaluate   score detections against ground truth, with the figures of pycocotools
+  fovea resume     check what a machine reads of a resume, or print one from its source
   fovea content    check a role pack
 
   fovea VERB --help shows the flags with an example. Every verb takes --json: data on standard output, messages on
@@ -87,6 +88,26 @@ fovea grade --batch FILE.jsonl|-  [--level …]
                 "area","precision","scores"}]}, a list of 101 numbers for each IoU threshold, for each class and size
 
   Example: fovea evaluate --ground-truth instances_val2017.json --detections detections.json`,
+  resume: `fovea resume check FILE.pdf|.docx|.json [--job FILE] [--template classic|compact|academic] [--paper a4|letter]
+fovea resume export RESUME.json OUT.pdf|.md|.txt|.json [--template …] [--paper …] [--force]
+
+  check says what a machine reads of a PDF or a Word document, field by field, what it would lose, and why, by a
+  catalogue of rules: each finding has its evidence and what to do. A JSON Resume is set on pages, read back by two
+  programs and compared field by field; lines that lack a number, a baseline, a role or a scale are named. Exit 1 when
+  a finding is an error or a field does not come back, 2 where the file cannot be read.
+  export writes a JSON Resume as a PDF, which is read back before it is written: when a field does not come back or a
+  character cannot be drawn, it is listed, nothing is written and the exit code is 1.
+
+  --job FILE        compare with a job description (plain text; - reads standard input): what it asks for is evidenced
+                    by a line, claimed without one, or absent
+  --template NAME   classic (one column, the default), compact (a side column) or academic (publications first)
+  --paper NAME      a4 (the default) or letter
+  --force           write the PDF though something is lost
+  --json            check prints {"file","kind","pages","resume","fields","findings":[{"rule","severity","message",
+                    "action","page","text"}],"leftOver":[{"text","page"}]}, for a JSON Resume with "parseBack" and
+                    "suggestions", with --job "job"; export prints {"file","written","pages","bytes","parseBack"}
+
+  Example: fovea resume check my-resume.pdf --job position.txt`,
   content: `fovea content check [PACK] [--coding all|none|ID,ID] [--seeds N] [--write]
 
   Checks a role pack's folder (the one that ships by default): every file against its schema, every id, every

@@ -1,9 +1,18 @@
 import type { z } from 'zod';
 import type { PostAnswer, PostMove, StartInterview } from '#api/requests';
 import type { InterviewWithState } from '#api/responses';
-import type { NewEvent } from '#interview/events';
+import type { Question } from '#content/question';
+import { MOST_ITEMS, type NewEvent } from '#interview/events';
 import type { Report } from '#interview/report';
-import { awaitingTurn, levelOf, NEW_INTERVIEW, openPrompt, reopenable, type State } from '#interview/state';
+import {
+  awaitingTurn,
+  fold,
+  levelOf,
+  NEW_INTERVIEW,
+  openPrompt,
+  reopenable,
+  type State,
+} from '#interview/state';
 import { viewOf } from '#interview/view';
 import type { Conductor } from './conductor.js';
 import { type KeyedReply, keyed } from './keyed.js';
@@ -17,7 +26,7 @@ export async function startInterview(
   conductor: Conductor,
   request: z.output<typeof StartInterview>,
 ): Promise<InterviewWithState> {
-  const setup = setupOf(request, conductor);
+  const setup = setupOf(request, conductor, await broughtAlong(conductor, request.questions ?? []));
   const id = conductor.newId();
   await conductor.store.append(
     id,
@@ -26,6 +35,19 @@ export async function startInterview(
     conductor.now().toISOString(),
   );
   return { id, state: await conductor.view(id) };
+}
+
+/** Questions that no pack holds, from the log of the interview that asked them last: what was made for this person. */
+async function broughtAlong({ pack, store }: Conductor, ids: readonly string[]): Promise<Question[]> {
+  const strange = [...new Set(ids)].filter((id) => !pack.items.some((item) => item.id === id));
+  const found = await Promise.all(
+    strange.slice(0, MOST_ITEMS).map(async (id) => {
+      const [row] = await store.answersTo(id, 1);
+      const { setup } = row ? fold(await store.events(row.interview)) : NEW_INTERVIEW;
+      return setup?.items?.find((item) => item.id === id) ?? [];
+    }),
+  );
+  return found.flat();
 }
 
 /** Stores an answer; `repeated` when its key was seen before, with the first reply again. @throws Refusal 404, 409 */

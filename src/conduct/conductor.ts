@@ -13,10 +13,11 @@ import type { Store } from '#store/store';
 import { judgeTurn } from './judging.js';
 import type { ModelChoice } from './language-model.js';
 import { LogFollower } from './log-follower.js';
-import type { LoadedPack } from './pack-folder.js';
+import { candidateOf, type LoadedPack } from './pack-folder.js';
 import { noSuchInterview } from './refusal.js';
 import { SecondReader } from './second-reader.js';
 import { withStories } from './stories.js';
+import type { Typesetting } from './typesetting.js';
 import type { WorkJudge } from './work-judge.js';
 import { WorkUnderway } from './work-underway.js';
 
@@ -29,6 +30,8 @@ export interface ConductorOptions {
   readonly judge?: WorkJudge;
   /** The optional language model; without it nothing is ever asked of one. */
   readonly model?: ModelChoice;
+  /** Sets resumes on pages; without it none are shown or printed. */
+  readonly typesetting?: Typesetting;
   readonly now?: () => Date;
   readonly newId?: () => string;
   readonly newSeed?: () => number;
@@ -57,6 +60,8 @@ export class Conductor {
   readonly work = new WorkUnderway();
   /** The language model's readings; undefined where no choice of one is offered. */
   readonly second: SecondReader | undefined;
+  /** Sets resumes on pages; undefined where none are shown. */
+  readonly typesetting: Typesetting | undefined;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly newSeed: () => number;
@@ -74,6 +79,7 @@ export class Conductor {
     this.rounds = options.rounds;
     this.grader = options.grader;
     this.judge = options.judge;
+    this.typesetting = options.typesetting;
     this.second = options.model && new SecondReader(this, options.model);
     this.now = options.now ?? (() => new Date());
     this.newId = options.newId ?? randomUUID;
@@ -169,7 +175,9 @@ export class Conductor {
       const round = this.roundOf(state);
       const context = {
         round,
-        candidates: this.pack.candidates.filter(({ item }) => round.asks(item)),
+        candidates: [...this.pack.candidates, ...(state.setup!.items ?? []).map(candidateOf)].filter(
+          ({ item }) => round.asks(item),
+        ),
         history: {},
         skills: this.skills,
         now: this.now().getTime(),

@@ -11,6 +11,7 @@ import { Conductor } from './conductor.js';
 import { CodingJudge } from './judge-work.js';
 import { ModelChoice } from './language-model.js';
 import { type LoadedPack, loadPack } from './pack-folder.js';
+import { type PageSetter, Typesetting } from './typesetting.js';
 
 /** What the environment and the flags decide; flags win. */
 export interface OpenOptions {
@@ -34,6 +35,12 @@ export const builtInPack: string = join(packageRoot, 'packs', 'computer-vision-e
 export function loadBuiltInPack(): LoadedPack {
   const built = fileURLToPath(new URL('../', import.meta.url));
   return loadPack(builtInPack, rounds, /[\\/]dist[\\/]$/.test(built) ? join(built, 'pack-cache') : undefined);
+}
+
+/** Loaded when the first page is set: it holds a compiler. */
+export async function typesetter(): Promise<PageSetter> {
+  const { Typesetter } = await import('#resume/typeset/typeset');
+  return Typesetter.create();
 }
 
 /** The platform's own place for application data. */
@@ -67,6 +74,7 @@ export async function openFovea(options: OpenOptions = {}): Promise<Conductor> {
     now,
     judge: new CodingJudge(builtInPack, () => bubblewrapRunner({ env: environment })),
     model: new ModelChoice(store, now, environment),
+    typesetting: new Typesetting(typesetter),
     ...(options.onError ? { onError: options.onError } : {}),
   });
 }

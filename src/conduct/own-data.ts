@@ -1,11 +1,17 @@
 import type { z } from 'zod';
 import type { ExportDocument, Imported } from '#api/responses';
-import { SequenceConflict } from '#store/errors';
+import { DocumentConflict, SequenceConflict } from '#store/errors';
 import type { ImportedLog, Store, StoredDocument } from '#store/store';
+import { canonical } from './canonical.js';
 import { SECRET_KIND } from './language-model.js';
 import { Refusal } from './refusal.js';
+import { resumesToImport } from './resume-merge.js';
+import { RESUME_KINDS } from './resume-record.js';
 
-/** Yields the export document as text, an interview at a time, so that no export has to fit in memory. */
+/** Records read at once; a version of a resume has some 20 kB. */
+const DOCUMENTS_AT_ONCE = 50;
+
+/** Yields the export document as text, an interview or some records at a time, so that no export has to fit in memory. */
 export async function* exportText(store: Store, version: string, now: Date): AsyncGenerator<string> {
   const head = { format: 'fovea-export', formatVersion: 1, exportedAt: now.toISOString(), version };
   yield `${JSON.stringify(head).slice(0, -1)},"interviews":[`;
@@ -16,14 +22,31 @@ export async function* exportText(store: Store, version: string, now: Date): Asy
     yield (first ? '\n' : ',\n') + JSON.stringify({ id, events });
     first = false;
   }
-  const documents = (await store.documents()).filter(({ kind }) => kind !== SECRET_KIND);
-  yield `\n],"documents":${JSON.stringify(documents)}}\n`;
+  yield '\n],"documents":[';
+  first = true;
+  for await (const document of documentsOf(store)) {
+    if (document.kind === SECRET_KIND) continue;
+    yield (first ? '\n' : ',\n') + JSON.stringify(document);
+    first = false;
+  }
+  yield '\n]}\n';
+}
+
+/** Every record, a page at a time. */
+async function* documentsOf(store: Store): AsyncGenerator<StoredDocument> {
+  let page: StoredDocument[] = [];
+  do {
+    page = await store.documentsAfter(page.at(-1) ?? null, DOCUMENTS_AT_ONCE);
+    yield* page;
+  } while (page.length > 0);
 }
 
 /**
  * Adds what an exported document holds. An interview that is here already is kept where both logs are the same,
  * extended where the imported one goes on from it, and never shortened.
- * @throws Refusal 409 when two logs of one interview differ, 422 when a log is not complete; nothing is stored then
+ * A resume that is here is given the versions that it lacks.
+ * @throws Refusal 409 when two logs of one interview differ, or two versions of a resume, 422 when a log or a resume is
+ * not complete; nothing is stored then
  */
 export async function importDocument(
   store: Store,
@@ -68,33 +91,28 @@ export async function importDocument(
     else counts.unchanged++;
     if (events.length > here.length) interviews.push({ id, events, stored: here.length });
   }
-  const documents = await newerDocuments(store, document.documents as StoredDocument[]);
+  const imported = document.documents as StoredDocument[];
+  const documents = [...(await newerDocuments(store, imported)), ...(await resumesToImport(store, imported))];
   try {
     await store.importAll(interviews, documents);
   } catch (error) {
-    if (!(error instanceof SequenceConflict)) throw error;
+    if (!(error instanceof SequenceConflict || error instanceof DocumentConflict)) throw error;
     throw new Refusal(
       409,
-      'An interview was gone on with during the import',
-      'Nothing was changed. Import the document again when nobody is answering.',
+      'An interview or a resume was gone on with during the import',
+      'Nothing was changed. Import the document again when nobody is answering or writing.',
     );
   }
   return { ...counts, documents: documents.length };
 }
 
+/** What a document holds that is newer than what is here, but for resumes, which are not replaced. */
 async function newerDocuments(store: Store, documents: readonly StoredDocument[]): Promise<StoredDocument[]> {
-  const here = new Map((await store.documents()).map((one) => [`${one.kind}/${one.id}`, one.updatedAt]));
+  const here = new Map<string, string>();
+  for await (const { kind, id, updatedAt } of documentsOf(store)) here.set(`${kind}/${id}`, updatedAt);
   return documents.filter(
     // No export holds a secret: a document that does would have answers sent wherever its maker wants them.
-    ({ kind, id, updatedAt }) => kind !== SECRET_KIND && (here.get(`${kind}/${id}`) ?? '') < updatedAt,
-  );
-}
-
-/** JSON with sorted keys: equal values give equal texts whatever order their keys came in. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, entry) =>
-    entry && typeof entry === 'object' && !Array.isArray(entry)
-      ? Object.fromEntries(Object.entries(entry).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : entry,
+    ({ kind, id, updatedAt }) =>
+      kind !== SECRET_KIND && !RESUME_KINDS.has(kind) && (here.get(`${kind}/${id}`) ?? '') < updatedAt,
   );
 }

@@ -27,7 +27,7 @@ export class PackInvalid extends Error {
 
 /** Files that content reads; anything else is not opened. Of a coding task that is what the candidate begins with. */
 const READ =
-  /(?:^(?!.*\/(?:starter|reference|right|wrong)\/).*\.ya?ml|^[\w-]+\/[\w-]+\/starter\/(?!.*__pycache__)[\w./-]+)$/;
+  /(?:^resume\.json|^(?!.*\/(?:starter|reference|right|wrong)\/).*\.ya?ml|^[\w-]+\/[\w-]+\/starter\/(?!.*__pycache__)[\w./-]+)$/;
 const MOST_FILES = 2_000;
 
 /**
@@ -53,9 +53,14 @@ export function loadPack(
 
 function withHashes(pack: Pack): LoadedPack {
   const items = [...pack.questions, ...pack.tasks];
-  const candidates = items.map((item) => ({ item, hash: hashOf(item) }));
+  const candidates = items.map(candidateOf);
   const version = hashOf(candidates.map(({ hash }) => hash).toSorted()).slice(0, 12);
   return { ...pack, items, candidates, version };
+}
+
+/** A question as it can be asked. */
+export function candidateOf(item: Question): Candidate {
+  return { item, hash: hashOf(item) };
 }
 
 /** Where a folder's pack is kept; undefined where it cannot be read, which checking it then explains. */
@@ -77,11 +82,14 @@ function readKept(path: string): LoadedPack | undefined {
 }
 
 /** Keeps a pack; an installation that cannot be written to does without. */
-function keep(path: string, { id, skills, guide, questions, tasks }: LoadedPack): void {
+function keep(
+  path: string,
+  { items: _items, candidates: _candidates, version: _version, ...pack }: LoadedPack,
+): void {
   try {
     mkdirSync(join(path, '..'), { recursive: true });
     const draft = `${path}.${process.pid}`;
-    writeFileSync(draft, JSON.stringify({ id, skills, guide, questions, tasks }));
+    writeFileSync(draft, JSON.stringify(pack));
     renameSync(draft, path);
   } catch {
     // Checked again at the next start.

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { StartInterview } from '#api/requests';
+import type { Question } from '#content/question';
 import type { Started } from '#interview/events';
 import type { Conductor } from './conductor.js';
 import { Refusal } from './refusal.js';
@@ -7,10 +8,15 @@ import { Refusal } from './refusal.js';
 /** Minutes planned for a question where only a number of questions is chosen; a task takes a round's whole length. */
 const MINUTES_A_QUESTION = 10;
 
-/** The choices of a request, completed and checked against the pack. @throws Refusal 422 naming the field */
+/**
+ * The choices of a request, completed and checked against the pack.
+ * @param brought questions that the pack does not hold and that may be asked all the same
+ * @throws Refusal 422 naming the field
+ */
 export function setupOf(
   request: z.output<typeof StartInterview>,
   conductor: Conductor,
+  brought: readonly Question[] = [],
 ): z.infer<typeof Started> {
   const { pack, rounds } = conductor;
   const round = Object.hasOwn(rounds, request.round) ? rounds[request.round] : undefined;
@@ -23,10 +29,11 @@ export function setupOf(
     );
   if (request.pack !== undefined && request.pack !== pack.id)
     throw refuse('pack', `There is no pack "${request.pack}"`, `The pack here is "${pack.id}".`);
-  const own = pack.items.filter((question) => round.asks(question));
+  const known = [...pack.items, ...brought];
+  const own = known.filter((question) => round.asks(question));
   for (const id of request.questions ?? []) {
     if (own.some((question) => question.id === id)) continue;
-    const other = pack.items.some((question) => question.id === id);
+    const other = known.some((question) => question.id === id);
     throw refuse(
       'questions',
       other ? `"${id}" is not a question of the round "${round.id}"` : `There is no question "${id}"`,
@@ -76,5 +83,6 @@ export function setupOf(
     ...(count ? { count } : {}),
     seed: request.seed ?? conductor.newSeed(),
     pack: { id: pack.id, version: pack.version },
+    ...(brought.length > 0 ? { items: [...brought] } : {}),
   };
 }

@@ -3,6 +3,7 @@ import type { Level } from '#content/level';
 import { answersBySkill, type History, selectQuestion } from '#interview/select';
 import { NEW_INTERVIEW, type State } from '#interview/state';
 import type { SummaryRow } from '#store/store';
+import { undefendedClaims } from './claims.js';
 import type { Conductor } from './conductor.js';
 
 /** How many lines each list of Today shows. */
@@ -14,7 +15,7 @@ const LATELY = 20;
 /** At most this many missed points of one answer, so that one bad evening does not fill the list. */
 const MISSED_OF_ONE = 2;
 
-/** What to go on with: read from summaries alone, never from logs. */
+/** What to go on with: read from summaries and resumes, never from logs. */
 export async function today(conductor: Conductor, level: Level): Promise<Today> {
   const { store, pack } = conductor;
   const [open, latest, history, lately] = await Promise.all([
@@ -25,8 +26,11 @@ export async function today(conductor: Conductor, level: Level): Promise<Today> 
   ]);
   const answers = answersBySkill(NEW_INTERVIEW, pack.candidates, history);
   // A question answered well since must not stay on the list: only the latest answer to each counts.
+  // What the pack does not hold, such as the question about a claim, cannot be started from there.
+  const known = new Set(pack.items.map(({ id }) => id));
   const newest = lately.filter(
-    (row, index) => lately.findIndex((other) => other.question === row.question) === index,
+    (row, index) =>
+      known.has(row.question) && lately.findIndex((other) => other.question === row.question) === index,
   );
   return {
     unfinished: open.rows.map(summaryOf),
@@ -46,6 +50,7 @@ export async function today(conductor: Conductor, level: Level): Promise<Today> 
         statement,
         verdict: verdict as Today['missed'][number]['verdict'],
       })),
+    claims: await undefendedClaims(conductor, history),
     last: latest.rows.map(summaryOf),
     answered: Object.values(history).reduce((sum, { times }) => sum + times, 0),
     coverage: pack.skills.map((skill) => ({

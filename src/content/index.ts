@@ -1,4 +1,5 @@
 /** What a role pack is: schemas of its files, and the checks that a pack must pass. */
+export { ClaimKind } from './claim.js';
 export { Guide, readingMinutes, Skill, Skills } from './guide.js';
 export { Item, Misconception, Point } from './item.js';
 export { countsAt, LEVELS, type Level, levelRank } from './level.js';

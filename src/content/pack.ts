@@ -1,21 +1,21 @@
-import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import type { ClaimKind } from './claim.js';
+import { readClaims, readExample } from './claim-files.js';
 import { Guide, type Skill, Skills } from './guide.js';
+import {
+  check,
+  fieldName,
+  nameOf,
+  type PackFile,
+  type PackProblem,
+  type ParsedFile,
+  parse,
+  readOne,
+} from './pack-file.js';
 import type { Question } from './question.js';
+import type { ExampleResume } from './resume-example.js';
 
-/** A file of a pack: its path inside the pack, with slashes, and its text. */
-export interface PackFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** What is wrong in a pack, where, and what to do. Lines count from 1. */
-export interface PackProblem {
-  readonly file: string;
-  readonly line: number;
-  readonly field: string;
-  readonly message: string;
-}
+export type { PackFile, PackProblem } from './pack-file.js';
 
 /** A role pack: everything that is asked, checked. */
 export interface Pack {
@@ -26,6 +26,10 @@ export interface Pack {
   readonly questions: readonly Question[];
   /** What the candidate works at. */
   readonly tasks: readonly Question[];
+  /** What is asked about a line of a resume, a kind of line each; none in a pack without any. */
+  readonly claims: readonly ClaimKind[];
+  /** What a strong resume looks like; null in a pack without one. */
+  readonly example: ExampleResume | null;
 }
 
 /** The part of a round that content needs: which questions are its own, and their schema. */
@@ -50,9 +54,6 @@ export interface ItemFolders {
     beside: Readonly<Record<string, string>>,
   ): { question: Question } | { issues: readonly { path: readonly PropertyKey[]; message: string }[] };
 }
-
-/** A pack larger than this is refused before it is parsed, characters a file. */
-const LONGEST_FILE = 500_000;
 
 /**
  * Reads and checks a pack's files. Returns the pack, or every problem found with file, line and field.
@@ -85,6 +86,8 @@ export function readPack(
       message: 'holds no questions; add one YAML file a question',
     });
   if (skills?.value) checkReferences(questions, broken, skills.value, guide, problems);
+  const claims = readClaims(files, new Set(skills?.value.skills.map(({ id }) => id)), problems);
+  const example = readExample(files, problems);
   if (problems.length > 0 || !skills || !guide) return { problems };
   return {
     pack: {
@@ -93,6 +96,8 @@ export function readPack(
       guide: guide.value,
       questions: questions.flatMap(({ question }) => (question.work ? [] : [question])),
       tasks: questions.flatMap(({ question }) => (question.work ? [question] : [])),
+      claims,
+      example,
     },
     problems,
   };
@@ -121,69 +126,6 @@ function readFolders(
       problems.push({ file: file.path, line: parsed!.line(path), field: fieldName(path), message });
     return [];
   });
-}
-
-interface ParsedFile {
-  readonly path: string;
-  readonly value: unknown;
-  /** The line of the value at a path, or of its nearest parent that exists. */
-  line(path: readonly PropertyKey[]): number;
-}
-
-function parse({ path, text }: PackFile, problems: PackProblem[]): ParsedFile | null {
-  const fail = (line: number, message: string) => {
-    problems.push({ file: path, line, field: '', message });
-    return null;
-  };
-  if (text.length > LONGEST_FILE) return fail(1, `is longer than ${LONGEST_FILE} characters; split it`);
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const error = document.errors[0];
-  if (error) return fail(lines.linePos(error.pos[0]).line || 1, `is not valid YAML: ${error.message}`);
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 20 });
-  } catch (reason) {
-    return fail(1, `cannot be read: ${(reason as Error).message}`);
-  }
-  const line = (at: readonly PropertyKey[]): number => {
-    for (let length = at.length; length > 0; length--) {
-      const node = document.getIn(at.slice(0, length), true) as
-        | { range?: [number, number, number] }
-        | undefined;
-      if (node?.range) return lines.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
-  return { path, value, line };
-}
-
-function check<T>(file: ParsedFile, schema: z.ZodType<T>, problems: PackProblem[]): T | null {
-  const result = schema.safeParse(file.value);
-  if (result.success) return result.data;
-  const report = (path: readonly PropertyKey[], message: string) =>
-    problems.push({ file: file.path, line: file.line(path), field: fieldName(path), message });
-  for (const issue of result.error.issues) {
-    if (issue.code !== 'unrecognized_keys') report(issue.path, issue.message);
-    else for (const key of issue.keys) report([...issue.path, key], 'is not a field here; leave it out');
-  }
-  return null;
-}
-
-function readOne<T>(
-  files: readonly PackFile[],
-  path: string,
-  schema: z.ZodType<T>,
-  problems: PackProblem[],
-): { value: T; file: ParsedFile } | null {
-  const file = files.find((candidate) => candidate.path === path);
-  if (!file) {
-    problems.push({ file: path, line: 1, field: '', message: 'is missing' });
-    return null;
-  }
-  const parsed = parse(file, problems);
-  const value = parsed && check(parsed, schema, problems);
-  return parsed && value ? { value, file: parsed } : null;
 }
 
 /** The schema of the round that asks a question of this type; where none does, the first, whose error says so. */
@@ -216,11 +158,6 @@ function checkReferences(
     }
   }
   if (guide) checkGuide(guide, skillIds, new Set([...questionIds.keys(), ...broken]), report);
-}
-
-/** A question file's name without folder and ending: the id of what it holds. */
-function nameOf(path: string): string {
-  return path.replace(/^.*\/|\.ya?ml$/g, '');
 }
 
 function checkGuide(
@@ -259,13 +196,4 @@ function checkGuide(
         known(questions, id, [...path, 'practise', 'questions', k], 'a question of this pack');
     });
   });
-}
-
-/** A path as people write it: points[2].weight. */
-function fieldName(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (name, key) =>
-      typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key),
-    '',
-  );
 }

@@ -27,6 +27,9 @@ export const ORDERS = ['coverage', 'guide', 'given'] as const;
 /** A name that is also a column of the summaries: short, and plain enough for every database. */
 const Name = z.string().regex(/^[\w.-]{1,80}$/, 'must be letters, digits, ".", "-" or "_", at most 80');
 
+/** Questions that a log may bring along besides the pack's. */
+export const MOST_ITEMS = 20;
+
 /** The choices made at the start; the whole interview is a function of them, the content and the events. */
 export const Started = z.object({
   round: Name,
@@ -39,6 +42,8 @@ export const Started = z.object({
   count: z.number().int().positive().optional(),
   seed: z.number().int(),
   pack: z.object({ id: z.string(), version: z.string() }),
+  /** Asked besides the pack's: questions made for this person, which the log brings along. */
+  items: z.array(Question).max(MOST_ITEMS).optional(),
 });
 
 /** A question put to the candidate: the whole item and its hash, so that editing a pack changes no old report. */

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { z } from 'zod';
 import { type Route, type RouteId, routes } from '#api/routes';
 import type { Conductor } from '#conduct/conductor';
-import { readJson } from './body.js';
+import { readJson, readRaw } from './body.js';
 import { guard, protectiveHeaders } from './guard.js';
 import { handlers } from './handlers.js';
 import { openapi } from './openapi.js';
@@ -82,6 +82,7 @@ function queryOf(route: Route, context: Context): unknown {
 }
 
 async function bodyOf(route: Route, context: Context): Promise<unknown> {
+  if (route.raw) return readRaw(context, route.raw, route.longestBody);
   return route.body ? checked(route.body, await readJson(context, route.longestBody)) : undefined;
 }
 

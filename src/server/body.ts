@@ -8,21 +8,9 @@ const DEEPEST = 100;
 /** Reads a JSON body of at most so many bytes, stopping as soon as there are more. @throws BadRequest 400, 413, 415 */
 export async function readJson(context: Context, longest: number = LONGEST_BODY): Promise<unknown> {
   const type = context.req.header('content-type') ?? '';
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const declared = Number(context.req.header('content-length') ?? 0);
-  if (declared > longest) throw tooLarge(longest);
-  const reader = context.req.raw.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
-    size += part.value.byteLength;
-    if (size > longest) {
-      await reader!.cancel();
-      throw tooLarge(longest);
-    }
-    chunks.push(part.value);
-  }
+  const bytes = await readBytes(context, longest);
   // No body at all means "with the defaults".
-  if (size === 0) return {};
+  if (bytes.length === 0) return {};
   if (!/^application\/json\b/i.test(type)) {
     throw new BadRequest(
       415,
@@ -32,7 +20,7 @@ export async function readJson(context: Context, longest: number = LONGEST_BODY)
   }
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     throw new BadRequest(
       400,
@@ -48,6 +36,48 @@ export async function readJson(context: Context, longest: number = LONGEST_BODY)
     );
   }
   return value;
+}
+
+/** What a form of another site can send without being asked for leave (Fetch, "CORS-safelisted request-header"). */
+const SENT_BY_FORMS = ['', 'text/plain', 'multipart/form-data', 'application/x-www-form-urlencoded'];
+
+/**
+ * Reads a body of bytes. What it is, is told by its content: a browser marks a file as it likes, so any media type will
+ * do that a form cannot send.
+ * @param types those that are meant
+ * @throws BadRequest 413, 415
+ */
+export async function readRaw(
+  context: Context,
+  types: readonly string[],
+  longest: number = LONGEST_BODY,
+): Promise<Uint8Array> {
+  const type = (context.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+  if (SENT_BY_FORMS.includes(type))
+    throw new BadRequest(
+      415,
+      'The body is not marked as something that is read here',
+      `Send it with the header "content-type" and one of: ${types.join(', ')}.`,
+    );
+  return readBytes(context, longest);
+}
+
+/** Reads a body, stopping as soon as it is too long. @throws BadRequest 413 */
+async function readBytes(context: Context, longest: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const declared = Number(context.req.header('content-length') ?? 0);
+  if (declared > longest) throw tooLarge(longest);
+  const reader = context.req.raw.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
+    size += part.value.byteLength;
+    if (size > longest) {
+      await reader!.cancel();
+      throw tooLarge(longest);
+    }
+    chunks.push(part.value);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** Whether arrays and objects stand in one another more than so many levels deep; goes level by level, not into itself. */

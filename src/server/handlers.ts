@@ -38,6 +38,7 @@ import {
 } from '#conduct/work';
 import type { Level } from '#content/level';
 import { reportMarkdown } from '#interview/markdown';
+import { resumeHandlers } from './resume-handlers.js';
 
 /** A request whose parameters, query and body have passed the route's schemas. */
 export interface Valid<Query = unknown, Body = unknown> {
@@ -48,7 +49,7 @@ export interface Valid<Query = unknown, Body = unknown> {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each handler names the output of its own route's schemas
-type Handler = (request: Valid<any, any>) => Response | Promise<Response>;
+export type Handler = (request: Valid<any, any>) => Response | Promise<Response>;
 
 /** What a 32-bit column of a database holds; a client may name a larger one, and then waits for it in vain. */
 const LARGEST_SEQUENCE = 2 ** 31 - 1;
@@ -160,6 +161,8 @@ export function handlers(conductor: Conductor, version: string): Readonly<Record
     putProject: async ({ context, id, body }: Valid<unknown, Project>) =>
       context.json(await putProject(conductor, id, body)),
     deleteProject: async ({ context, id }) => context.json(await deleteProject(conductor, id)),
+
+    ...resumeHandlers(conductor),
 
     listDisputes: async ({ context }) => {
       context.header('content-disposition', attachment('fovea-disputes', now()));

@@ -33,7 +33,7 @@ describe('/api/openapi.json', () => {
     for (const route of routes) {
       const operation = paths[route.path]![route.method]!;
       expect(Object.keys(operation.responses)).toEqual([...Object.keys(route.responses), 'default']);
-      expect(operation.requestBody !== undefined).toBe('body' in route);
+      expect(operation.requestBody !== undefined).toBe('body' in route || 'raw' in route);
     }
   });
 

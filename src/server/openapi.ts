@@ -36,17 +36,13 @@ function operation(route: Route, schemas: Schemas): object {
     operationId: route.id,
     summary: route.summary,
     ...(inPath.length + inQuery.length > 0 ? { parameters: [...inPath, ...inQuery] } : {}),
-    ...(route.body
-      ? {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: jsonSchema(route.body, 'input', schemas) } },
-          },
-        }
-      : {}),
+    ...requestBody(route, schemas),
     responses: {
       ...Object.fromEntries(
-        Object.entries(route.responses).map(([status, schema]) => [status, success(schema, schemas)]),
+        Object.entries(route.responses).map(([status, schema]) => [
+          status,
+          response(schema, Number(status) < 400 ? 'application/json' : 'application/problem+json', schemas),
+        ]),
       ),
       default: {
         description: 'What went wrong and what to do',
@@ -56,14 +52,22 @@ function operation(route: Route, schemas: Schemas): object {
   };
 }
 
-function success(schema: z.ZodType | string | null, schemas: Schemas): object {
-  if (schema === null) return { description: 'Done' };
-  if (typeof schema === 'string')
-    return { description: 'Done', content: { [schema]: { schema: { type: 'string' } } } };
-  return {
-    description: 'Done',
-    content: { 'application/json': { schema: jsonSchema(schema, 'output', schemas) } },
-  };
+function requestBody({ body, raw }: Route, schemas: Schemas): object {
+  const bytes = raw?.map((type) => [type, { schema: { type: 'string', format: 'binary' } }] as const);
+  if (bytes) return { requestBody: { required: true, content: Object.fromEntries(bytes) } };
+  if (!body) return {};
+  const content = { 'application/json': { schema: jsonSchema(body, 'input', schemas) } };
+  return { requestBody: { required: true, content } };
+}
+
+function response(schema: z.ZodType | string | null, json: string, schemas: Schemas): object {
+  const description = json === 'application/json' ? 'Done' : 'What went wrong, with what to go on from';
+  if (schema === null) return { description };
+  const content =
+    typeof schema === 'string'
+      ? { [schema]: { schema: { type: 'string' } } }
+      : { [json]: { schema: jsonSchema(schema, 'output', schemas) } };
+  return { description, content };
 }
 
 /** A schema as JSON Schema; one that contains itself is put among `schemas`, where references from anywhere find it. */

@@ -26,8 +26,8 @@ export function problemResponse(context: Context, problem: Problem): Response {
 export function problemOf(error: unknown, onError: (error: unknown) => void): Problem {
   if (error instanceof BadRequest) return error.problem;
   if (error instanceof Refusal) {
-    const { message, status, detail, field, state } = error;
-    return { title: message, status, detail, ...(field ? { field } : {}), ...(state ? { state } : {}) };
+    const { message: title, status, detail, field, state, besides } = error;
+    return { ...besides, title, status, detail, ...(field ? { field } : {}), ...(state ? { state } : {}) };
   }
   onError(error);
   if (error instanceof StoreUnavailable) {

@@ -1,12 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import type { Claims as ClaimsSchema, StoredResume } from '#api/resume';
 import { type Route, type RouteId, routes } from '#api/routes';
 import { saying } from '#conduct/testing/graders';
+import { modelAt } from '#conduct/testing/model';
+import { engineer } from '#conduct/testing/resume';
 import { allBut } from '#conduct/testing/rubric';
 import { nms, TASK } from '#conduct/testing/task';
 import { failing, ToldJudge } from '#conduct/testing/told-judge';
 import { WORKSPACE } from '#conduct/work';
 import type { InterviewEvent } from '#interview/events';
+import { replying } from '#model/testing/behaving';
 import { status } from '#model/testing/misbehaving';
 import { Servers } from '#model/testing/opened';
 import { problemOf, type TestApp, testApp } from './testing/app.js';
@@ -44,6 +48,54 @@ async function call(
   }
   if (id === 'streamEvents') await response.body!.cancel();
   return { status: response.status, value: undefined };
+}
+
+/** Calls every route about resumes. */
+async function resumes(server: TestApp, check: typeof call): Promise<void> {
+  const look = { template: 'academic', paper: 'letter' };
+  const resume = engineer();
+  const { value } = await check(server, 'createResume', {}, { from: 'given', resume });
+  const { id, title } = value as StoredResume;
+  const put = (base: number, more: object = {}) => ({
+    key: crypto.randomUUID(),
+    base,
+    title,
+    look,
+    resume,
+    ...more,
+  });
+  expect((await check(server, 'putResume', { id }, put(1))).status).toBe(200);
+  await check(server, 'listResumes');
+  await check(server, 'getResume', { id });
+  await check(server, 'listResumeVersions', { id });
+  await check(server, 'getResumeVersion', { id }, undefined, '?number=1');
+  await check(server, 'putCurrentVersion', { id }, { base: 2, version: 1 });
+  await check(server, 'putResumeJob', { id }, { job: 'Requirements:\n- PyTorch\n- C++' });
+  await check(server, 'takeProjects', { id }, {});
+  await check(server, 'previewResume', {}, { resume, look });
+  await check(server, 'parseResumeBack', { id }, undefined, '?paper=letter');
+  await check(server, 'resumePdf', { id });
+  await check(server, 'resumeJson', { id });
+  await check(server, 'resumeMarkdown', { id });
+  await check(server, 'resumeText', { id });
+  await check(server, 'readResume', {}, resume, '?name=mine.json');
+  await check(server, 'compareWithJob', { id });
+  await check(server, 'listResumeSuggestions', { id });
+  const { claims } = (await check(server, 'listClaims', { id })).value as z.infer<typeof ClaimsSchema>;
+  const practise = { claim: claims[0]!.id, level: 'senior' };
+  expect((await check(server, 'practiseClaim', { id }, practise)).status).toBe(201);
+  await check(server, 'getResumeExample');
+  const copy = await check(server, 'createResume', {}, { from: 'copy', of: id });
+  expect((await check(server, 'deleteResume', { id: (copy.value as StoredResume).id })).status).toBe(204);
+}
+
+/** Has a line reworded where a language model is set up that does so. */
+async function rewritten(check: typeof call): Promise<void> {
+  const { url } = await servers.start(replying({ line: 'Brought latency from 60 to 20 ms with INT8.' }));
+  const server = await testApp({ model: modelAt(url) });
+  const resume = engineer();
+  const { id } = await server.json<StoredResume>('POST', '/api/resumes', { from: 'given', resume });
+  await check(server, 'rewriteLine', { id }, { path: 'work[0].highlights[0]', resume });
 }
 
 describe('every route', () => {
@@ -120,6 +172,7 @@ describe('every route', () => {
     await check(server, 'putChecked', { id: entry }, { done: true });
     await check(server, 'putProject', { id: 'weld' }, { name: 'Weld inspection' });
     await check(server, 'getPreparation');
+    await resumes(server, check);
     const { value: document } = await check(server, 'export');
     await check(server, 'import', {}, document);
     await check(server, 'deleteProject', { id: 'weld' });
@@ -130,6 +183,7 @@ describe('every route', () => {
     await server.fovea.conductor.second!.finished();
     await check(server, 'settings');
     await check(server, 'deleteModel');
+    await rewritten(check);
     expect((await check(server, 'deleteInterview', { id })).status).toBe(204);
     expect((await check(server, 'deleteData')).status).toBe(204);
     expect([...called].toSorted()).toEqual(routes.map((one) => one.id).toSorted());
@@ -188,8 +242,22 @@ describe('status codes', () => {
       postRun: { key: crypto.randomUUID(), files: {} },
       postSubmission: { key: crypto.randomUUID(), files: {} },
       putWorkspace: { question: 'x', files: {}, revision: 0 },
+      putResume: {
+        key: crypto.randomUUID(),
+        base: 1,
+        title: 'x',
+        resume: {},
+        look: {},
+      },
+      putCurrentVersion: { base: 1, version: 1 },
+      putResumeJob: { job: '' },
+      practiseClaim: { claim: 'x' },
+      rewriteLine: { path: 'x', resume: {} },
     };
-    const queries: Partial<Record<RouteId, string>> = { getWorkspace: '?question=x' };
+    const queries: Partial<Record<RouteId, string>> = {
+      getWorkspace: '?question=x',
+      getResumeVersion: '?number=1',
+    };
     const response = await server.request(
       method.toUpperCase(),
       path.replace('{id}', 'nothing-here') + (queries[id] ?? ''),

@@ -60,6 +60,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
         });
         await conductor.settled();
         await conductor.judge?.close();
+        await conductor.typesetting?.close();
         await conductor.store.close();
       },
     };

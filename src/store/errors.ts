@@ -3,6 +3,11 @@ export class SequenceConflict extends Error {
   override readonly name = 'SequenceConflict';
 }
 
+/** Another writer changed a record first: read it again and decide anew. */
+export class DocumentConflict extends Error {
+  override readonly name = 'DocumentConflict';
+}
+
 /** The key was used before; the event that it stored is the answer. */
 export class DuplicateKey extends Error {
   override readonly name = 'DuplicateKey';

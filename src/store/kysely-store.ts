@@ -2,10 +2,20 @@ import type { IsolationLevel, Kysely, Transaction } from 'kysely';
 import type { EventType, InterviewEvent, NewEvent } from '#interview/events';
 import { fold, type State } from '#interview/state';
 import { explained } from './database-errors.js';
+import { documentOf, documentPage, documentsOf, eraseDocuments, writeDocuments } from './document-queries.js';
 import { DuplicateKey, SequenceConflict } from './errors.js';
 import { answeredToRow, eventToRow, rowToEvent, summaryToRow } from './rows.js';
 import type { Database } from './schema.js';
-import type { AnsweredRow, ImportedLog, Store, StoredDocument, SummaryQuery, SummaryRow } from './store.js';
+import type {
+  AnsweredRow,
+  DocumentChange,
+  DocumentRange,
+  ImportedLog,
+  Store,
+  StoredDocument,
+  SummaryQuery,
+  SummaryRow,
+} from './store.js';
 import { type Summaries, summariesOf, summarise } from './summary.js';
 import { answeredRows, countSummaries, type History, historyOf, summaryPage } from './summary-queries.js';
 
@@ -15,7 +25,7 @@ const MOST_ATTEMPTS = 5;
 /** What an adapter adds to the statements: a file needs more than a server does. */
 export interface StorageUpkeep {
   /** After rows were deleted, so that what they held can no longer be read from the storage. */
-  scrub(deleted: 'interview' | 'everything'): Promise<void>;
+  scrub(deleted: 'some' | 'everything'): Promise<void>;
   beforeClose(): Promise<void>;
 }
 
@@ -130,31 +140,34 @@ export class KyselyStore implements Store {
     }
   }
 
-  async documents(kind?: string): Promise<StoredDocument[]> {
-    let query = this.#db.selectFrom('document').selectAll().where('owner', '=', this.#owner);
-    if (kind !== undefined) query = query.where('kind', '=', kind);
-    const rows = await this.#explaining(() => query.orderBy('kind').orderBy('id').execute());
-    return rows.map((row) => ({
-      kind: row.kind,
-      id: row.id,
-      updatedAt: row.updated_at,
-      data: JSON.parse(row.data),
-    }));
+  documents(kind?: string, prefix?: string): Promise<StoredDocument[]> {
+    return this.#explaining(() => documentsOf(this.#db, this.#owner, kind, prefix));
+  }
+
+  document(kind: string, id: string): Promise<StoredDocument | null> {
+    return this.#explaining(() => documentOf(this.#db, this.#owner, kind, id));
+  }
+
+  documentsAfter(last: Pick<StoredDocument, 'kind' | 'id'> | null, limit: number): Promise<StoredDocument[]> {
+    return this.#explaining(() => documentPage(this.#db, this.#owner, last, limit));
   }
 
   async putDocument(document: StoredDocument): Promise<void> {
-    await this.#transaction((trx) => this.#writeDocument(trx, document));
+    await this.changeDocuments([document]);
+  }
+
+  async changeDocuments(changes: readonly DocumentChange[]): Promise<void> {
+    await this.#transaction((trx) => writeDocuments(trx, this.#owner, changes));
   }
 
   async deleteDocument(kind: string, id: string): Promise<void> {
-    await this.#transaction((trx) =>
-      trx
-        .deleteFrom('document')
-        .where('owner', '=', this.#owner)
-        .where('kind', '=', kind)
-        .where('id', '=', id)
-        .execute(),
-    );
+    await this.#transaction((trx) => eraseDocuments(trx, this.#owner, [{ kind, id }]));
+  }
+
+  async deleteDocuments(ranges: readonly DocumentRange[]): Promise<number> {
+    const deleted = await this.#transaction((trx) => eraseDocuments(trx, this.#owner, ranges));
+    if (deleted > 0) await this.#explaining(async () => this.#upkeep?.scrub('some'));
+    return deleted;
   }
 
   async interviewIds(): Promise<string[]> {
@@ -180,7 +193,7 @@ export class KyselyStore implements Store {
     return rows.map((row) => row.interview);
   }
 
-  async importAll(interviews: readonly ImportedLog[], documents: readonly StoredDocument[]): Promise<void> {
+  async importAll(interviews: readonly ImportedLog[], documents: readonly DocumentChange[]): Promise<void> {
     await this.#transaction(async (trx) => {
       for (const { id, events, stored } of interviews) {
         if (stored && !((await this.#stands(trx, id, stored)) && (await this.#length(trx, id)) === stored)) {
@@ -194,7 +207,7 @@ export class KyselyStore implements Store {
             .execute();
         await this.#writeSummaries(trx, summariesOf(id, events));
       }
-      for (const document of documents) await this.#writeDocument(trx, document);
+      await writeDocuments(trx, this.#owner, documents);
     });
   }
 
@@ -217,7 +230,7 @@ export class KyselyStore implements Store {
         .execute();
       return numDeletedRows > 0n;
     }, 'repeatable read');
-    await this.#explaining(async () => this.#upkeep?.scrub('interview'));
+    await this.#explaining(async () => this.#upkeep?.scrub('some'));
     return existed;
   }
 
@@ -288,18 +301,6 @@ export class KyselyStore implements Store {
         .values(answered.map((one) => answeredToRow(this.#owner, one)))
         .execute();
     }
-  }
-
-  async #writeDocument(
-    trx: Transaction<Database>,
-    { kind, id, updatedAt, data }: StoredDocument,
-  ): Promise<void> {
-    const row = { owner: this.#owner, kind, id, updated_at: updatedAt, data: JSON.stringify(data) };
-    await trx
-      .insertInto('document')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['owner', 'kind', 'id']).doUpdateSet(row))
-      .execute();
   }
 
   /**

@@ -66,6 +66,17 @@ it('keeps the words of a deleted interview in none of its files', async () => {
   expect(await store.events(kept.id)).toHaveLength(3);
 });
 
+it('keeps the words of deleted records in none of its files', async () => {
+  const { folder, store } = await openOurs();
+  const record = (id: string, data: string) => ({ kind: 'version', id, updatedAt: minute(1), data });
+  await store.putDocument(record('b.1', 'Kept-words-here.'));
+  await store.putDocument(record('a.1', 'Secret-words-here.'.repeat(300)));
+  expect(stands(folder, 'Secret-words-here.')).not.toEqual([]);
+  await store.deleteDocuments([{ kind: 'version', prefix: 'a.' }]);
+  expect(stands(folder, 'Secret-words-here.')).toEqual([]);
+  expect(await store.documents()).toHaveLength(1);
+});
+
 it('keeps nothing of what was deleted in any of its files', async () => {
   const { folder, store } = await openOurs();
   await record(store, [[started(), asked(), answered('Secret-words-here.'.repeat(300))]]);

@@ -102,7 +102,7 @@ function upkeepOf(file: InstanceType<typeof SQLite>, db: Kysely<Database>, folde
     });
   return {
     async scrub(deleted) {
-      if (deleted === 'interview') return alone('pragma wal_checkpoint(truncate)');
+      if (deleted === 'some') return alone('pragma wal_checkpoint(truncate)');
       await alone('vacuum', 'pragma wal_checkpoint(truncate)');
       for (const name of readdirSync(folder)) if (name.startsWith(COPY_PREFIX)) rmSync(join(folder, name));
     },

@@ -9,6 +9,20 @@ export interface StoredDocument {
   readonly data: unknown;
 }
 
+/** A record to be written, and what it takes the place of. */
+export interface DocumentChange extends StoredDocument {
+  /**
+   * `updatedAt` of the record that is there, null where there must be none; where it is left out, whatever is there is
+   * replaced. Who writes with it gives every write of a record another `updatedAt`, or nobody notices it.
+   */
+  readonly was?: string | null;
+}
+
+/** One record, or all of a kind whose ids begin with a text. */
+export type DocumentRange =
+  | { readonly kind: string; readonly id: string }
+  | { readonly kind: string; readonly prefix: string };
+
 /** A whole log to be stored. */
 export interface ImportedLog {
   readonly id: string;
@@ -97,9 +111,24 @@ export interface Store {
   /** Makes summaries anew from the logs, for all interviews or one. */
   rebuildSummaries(interview?: string): Promise<void>;
 
-  documents(kind?: string): Promise<StoredDocument[]>;
+  /** Records of all kinds or of one, by kind and id; with a prefix, those whose ids begin with it. */
+  documents(kind?: string, prefix?: string): Promise<StoredDocument[]>;
+  /** One record; null where it is not there. */
+  document(kind: string, id: string): Promise<StoredDocument | null>;
+  /** At most so many records after one, in an order of the database's own that takes in every record once. */
+  documentsAfter(last: Pick<StoredDocument, 'kind' | 'id'> | null, limit: number): Promise<StoredDocument[]>;
   putDocument(document: StoredDocument): Promise<void>;
+  /**
+   * Writes records in the order given, all or nothing.
+   * @throws DocumentConflict when one is not as its `was` says
+   */
+  changeDocuments(changes: readonly DocumentChange[]): Promise<void>;
   deleteDocument(kind: string, id: string): Promise<void>;
+  /**
+   * Deletes records in the order given, all or nothing, so that what they held can no longer be read from the storage.
+   * @returns how many there were
+   */
+  deleteDocuments(ranges: readonly DocumentRange[]): Promise<number>;
 
   /** Ids of all interviews, oldest first. */
   interviewIds(): Promise<string[]>;
@@ -110,8 +139,9 @@ export interface Store {
    * is replaced.
    * @param interviews with `stored`, the length of the log that is here, nothing is replaced that was not known
    * @throws SequenceConflict when a log is not as long as `stored` says
+   * @throws DocumentConflict when a record is not as its `was` says
    */
-  importAll(interviews: readonly ImportedLog[], documents: readonly StoredDocument[]): Promise<void>;
+  importAll(interviews: readonly ImportedLog[], documents: readonly DocumentChange[]): Promise<void>;
   deleteInterview(id: string): Promise<boolean>;
   deleteAll(): Promise<void>;
   close(): Promise<void>;

@@ -26,6 +26,7 @@ const LOST: Problem = {
 export async function request<T>(
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
+  /** A file as it is; anything else as JSON. */
   body?: unknown,
   /** Gives up waiting; what the server does goes on. */
   signal?: AbortSignal,
@@ -37,7 +38,9 @@ export async function request<T>(
       ...(signal ? { signal } : {}),
       ...(body === undefined
         ? {}
-        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+        : body instanceof Blob
+          ? { body, headers: { 'content-type': body.type || 'application/octet-stream' } }
+          : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
   } catch {
     throw new RequestFailed(LOST);

@@ -50,6 +50,18 @@ const report = createRoute({
   path: '/interviews/$id/report',
   component: lazyRouteComponent(() => import('./report/report.js'), 'ReportScreen'),
 });
+const resumes = createRoute({
+  getParentRoute: () => root,
+  path: '/resume',
+  component: lazyRouteComponent(() => import('./resume/list/list.js'), 'Resumes'),
+});
+const resume = createRoute({
+  getParentRoute: () => root,
+  path: '/resume/$id',
+  validateSearch: (search: Record<string, unknown>): { tab?: string } =>
+    typeof search.tab === 'string' ? { tab: search.tab } : {},
+  component: lazyRouteComponent(() => import('./resume/editor/editor.js'), 'ResumeEditor'),
+});
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
@@ -62,7 +74,17 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([today, guide, practise, interview, report, reports, settings]),
+  routeTree: root.addChildren([
+    today,
+    guide,
+    practise,
+    interview,
+    report,
+    resumes,
+    resume,
+    reports,
+    settings,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: () => (

@@ -16,8 +16,9 @@ import type { Store } from '#store/store';
 import { answer, move, startInterview } from '../actions.js';
 import { Conductor } from '../conductor.js';
 import { ModelChoice } from '../language-model.js';
-import { builtInPack, version } from '../open.js';
+import { builtInPack, typesetter, version } from '../open.js';
 import { type LoadedPack, loadPack } from '../pack-folder.js';
+import { type PageSetter, Typesetting } from '../typesetting.js';
 import type { WorkJudge } from '../work-judge.js';
 import { Clock } from './clock.js';
 import { type Claims, saying, scriptedGrader } from './graders.js';
@@ -40,6 +41,8 @@ export interface TestOptions {
   readonly store?: Store;
   /** Runs and judges what is worked at; without it tasks are asked and nothing is run. */
   readonly judge?: WorkJudge;
+  /** Sets resumes on pages; the real one where it is left out, started when the first page is asked for. */
+  readonly typesetter?: () => Promise<PageSetter>;
   /** The environment of a language model's choice; {} offers one with none set up, and without it there is none. */
   readonly model?: Readonly<Record<string, string | undefined>>;
   /** Time limits of the language model; it never waits between tries. */
@@ -72,6 +75,7 @@ export class TestFovea {
       pack: realPack(),
       rounds,
       grader,
+      typesetting: new Typesetting(options.typesetter ?? typesetter),
       now: clock.now,
       newId: () => `interview-${++ids}`,
       newSeed: () => 7,
@@ -86,6 +90,7 @@ export class TestFovea {
   /** Waits for what goes on in the background, then closes; the folder stays, for another one to open. */
   async close(): Promise<void> {
     await this.conductor.settled();
+    await this.conductor.typesetting?.close();
     await this.conductor.store.close();
   }
 

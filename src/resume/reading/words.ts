@@ -1,5 +1,6 @@
 /** A word of a page as an extractor gives it. Lengths in points, origin top left. */
 export interface Word {
+  /** Its letters from left to right as they stand on the page: a Hebrew word is turned round only in a line's text. */
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -11,6 +12,16 @@ export interface Word {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly font?: string;
+  /** Where its letters stand, points from the top of the page: measured (pdf.js) or estimated (poppler). */
+  readonly baseline?: number;
+  /** By how many degrees it is turned clockwise; absent when upright. */
+  readonly turned?: number;
+  /** White space between its letters in parts of the size, where they are set apart. */
+  readonly letterSpacing?: number;
+  /** Drawn with no ink: a layer of text behind a scan, or words put there for programs alone. */
+  readonly invisible?: boolean;
+  /** Colour of the ink as #rrggbb, where the extractor tells it and it is plain. */
+  readonly color?: string;
 }
 
 /** An address that a rectangle of the page leads to. */
@@ -30,6 +41,13 @@ export interface PageWords {
   readonly links: readonly PageLink[];
   /** Rectangles that pictures cover; a text that is only a picture is invisible to a program. */
   readonly images: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
+  /** Small drawn shapes, such as bullets that a browser draws instead of setting a character. */
+  readonly shapes?: readonly {
     readonly x: number;
     readonly y: number;
     readonly width: number;

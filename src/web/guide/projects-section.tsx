@@ -40,7 +40,8 @@ export function Projects() {
           Practise the behavioural questions
         </Link>
         {', '}
-        or tell one of these: its record is then on the scratch pad. It stays on this machine.
+        or tell one of these: its record is then on the scratch pad. It stays on this machine.{' '}
+        <Link to="/resume">Take these over into a resume</Link>: its editor offers them under its sections.
       </p>
       <Refused error={preparation.error ?? remove.error ?? restore.error} />
       {preparation.data && shown.length === 0 ? (

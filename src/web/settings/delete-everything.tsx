@@ -30,8 +30,9 @@ export function DeleteEverything({ interviews }: { interviews: number }) {
     <div className="part">
       <h3>Delete everything</h3>
       <p className="muted">
-        Removes every interview, checklist and project and the second opinion’s settings with their key from
-        the database, and every draft from this browser. The role pack and this theme stay.
+        Removes every interview, every resume with all its versions, every checklist and project and the
+        second opinion’s settings with their key from the database, and every draft from this browser. The
+        role pack and this theme stay.
       </p>
       <div className="actions">
         <button type="button" className="btn" onClick={() => setAsking(true)}>
@@ -49,8 +50,8 @@ export function DeleteEverything({ interviews }: { interviews: number }) {
       >
         <p>
           {interviews === 0
-            ? 'All checklists, projects and drafts'
-            : `${counted(interviews, 'interview')}, and all checklists, projects and drafts,`}{' '}
+            ? 'All resumes, checklists, projects and drafts'
+            : `${counted(interviews, 'interview')}, and all resumes, checklists, projects and drafts,`}{' '}
           will be gone. This cannot be undone; save an export first if you may want them back.
         </p>
         <p>

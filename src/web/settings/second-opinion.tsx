@@ -17,7 +17,8 @@ export function SecondOpinion({ status }: { status: ModelStatus }) {
       </p>
       <p className="muted">
         For that your answers are sent, each with its question and its points, to the address below: on this
-        machine they stay here, anywhere else they leave it.
+        machine they stay here, anywhere else they leave it. The same goes for a job description that you hold
+        a resume against, and for a line of a resume that you ask another wording of.
       </p>
       {status.source === 'environment' ? (
         <FromEnvironment status={status} />

@@ -54,8 +54,8 @@ function Loaded({ settings }: { settings: Settings }) {
           <h3>Export</h3>
           <p className="muted">
             {settings.interviews === 0
-              ? 'One JSON document with everything: interviews, checklists and projects. There is no interview yet.'
-              : `One JSON document with everything: ${counted(settings.interviews, 'interview')} with every answer and judgement, checklists and projects.`}
+              ? 'One JSON document with everything: interviews, resumes with all their versions, checklists and projects. There is no interview yet.'
+              : `One JSON document with everything: ${counted(settings.interviews, 'interview')} with every answer and judgement, resumes with all their versions, checklists and projects.`}
           </p>
           <div className="actions">
             <a className="btn" href="/api/export" download="fovea-export.json">

@@ -7,6 +7,7 @@ const SCREENS = [
   ['/', 'Today'],
   ['/practise', 'Practise'],
   ['/guide', 'Guide'],
+  ['/resume', 'Resume'],
   ['/reports', 'Reports'],
   ['/settings', 'Settings'],
 ] as const;

@@ -2,15 +2,37 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { StartInterview } from '#api/requests';
 import type { InterviewWithState } from '#api/responses';
+import type { Level } from '#content/level';
 import { post } from '../client.js';
 
 /** Starts an interview and goes to it; `before` hears its id first. */
 export function useStart(before?: (id: string) => void) {
+  return useStarting((setup: StartInterview) => post<InterviewWithState>('/api/interviews', setup), before);
+}
+
+/** A claim of a resume, to be asked about. */
+export interface ClaimToPractise {
+  readonly resume: string;
+  readonly claim: string;
+  readonly level: Level;
+}
+
+/** Starts an interview of the question that a claim raises and goes to it. */
+export function usePractise() {
+  return useStarting(({ resume, claim, level }: ClaimToPractise) =>
+    post<InterviewWithState>(`/api/resumes/${encodeURIComponent(resume)}/practise`, { claim, level }),
+  );
+}
+
+function useStarting<Setup>(
+  start: (setup: Setup) => Promise<InterviewWithState>,
+  before?: (id: string) => void,
+) {
   const navigate = useNavigate();
   const client = useQueryClient();
   return useMutation({
     networkMode: 'always',
-    mutationFn: (setup: StartInterview) => post<InterviewWithState>('/api/interviews', setup),
+    mutationFn: start,
     onSuccess: (started) => {
       client.setQueryData(['interview', started.id], started);
       before?.(started.id);

@@ -3,6 +3,7 @@ import type { Today as TodayData } from '#api/responses';
 import { get } from '../client.js';
 import { useLevel } from '../shell/level.js';
 import { Failure, Page, Waiting } from '../shell/page.js';
+import { UndefendedClaims } from './claims.js';
 import { Coverage, LastInterviews, Missed } from './lists.js';
 import { NextQuestion } from './next-question.js';
 import { Unfinished } from './unfinished.js';
@@ -27,6 +28,7 @@ export function Today() {
             <Unfinished interviews={data.unfinished} />
           </div>
           <Missed missed={data.missed} level={level} />
+          <UndefendedClaims claims={data.claims} level={level} />
           <div className="two">
             <LastInterviews interviews={data.last} />
             <Coverage coverage={data.coverage} next={data.next?.skill} />

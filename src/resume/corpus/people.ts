@@ -1,0 +1,153 @@
+/** Invented people and places, in the scripts that the bundled fonts draw. */
+export interface Writing {
+  readonly given: readonly string[];
+  readonly family: readonly string[];
+  readonly companies: readonly string[];
+  readonly cities: readonly {
+    readonly city: string;
+    readonly region?: string;
+    readonly countryCode: string;
+  }[];
+  /** Sentences in this script, for bullets and summaries. */
+  readonly sentences: readonly string[];
+}
+
+const LATIN: Writing = {
+  given: [
+    'Łukasz',
+    'Şeyma',
+    'Ágnes',
+    'Günther',
+    'Zoë',
+    'Siobhán',
+    'Jean-Baptiste',
+    'Nguyễn Thị',
+    'Øyvind',
+    'Iñigo',
+    'Maria',
+    'Priya',
+    'Kwame',
+    'Ștefan',
+    'Đorđe',
+    'Þóra',
+    'Anna-Lena',
+    'Xiomara',
+    'Wei',
+    'Tom',
+    "D'Arcy",
+    'Ms. Ngozi',
+    'José María',
+  ],
+  family: [
+    'Wiśniewski',
+    'Şahin',
+    'Kovács-Erdős',
+    'Weiß',
+    "O'Neill",
+    'Åström',
+    'Núñez',
+    'Ångerman',
+    'Çelik',
+    'Dvořák',
+    'Žižka',
+    'Ferreira da Silva e Albuquerque',
+    'van den Berg',
+    'Smith',
+    'Müller-Lüdenscheidt',
+    'Đặng',
+    'Guðmundsdóttir',
+    'Li',
+    'Ramanathan-Venkatasubramanian',
+    'Ćosić',
+    'Ö',
+    'MacIntyre III',
+    'Ionescu, Ph.D.',
+  ],
+  companies: [
+    'Kestrel Vision GmbH',
+    'Halcyon Optics, Inc.',
+    'Lumière & Fils S.A.',
+    'Brightfield Labs',
+    'Ofelia Robotics Sp. z o.o.',
+    'Nordlicht Automotive SE',
+    'Sable & Finch',
+    'Project Experience Ltd',
+    'Quanta-Mapping (Zürich) AG',
+    'Årlig Syn AB',
+    'Institut für Sensorik und Bildverarbeitung',
+    'Publications Office of Velmora',
+    'Ünal Görüntüleme A.Ş.',
+    '3D/4D Imaging',
+    'Freelance',
+    'Self-employed',
+    'Université de Montclair — Laboratoire de vision',
+    'Tern',
+    'Delta.Eye',
+    'Vision|Works',
+    'The Consolidated Company for Autonomous Agricultural Machinery and Remote Sensing Services of the Northern Counties',
+  ],
+  cities: [
+    { city: 'Zürich', countryCode: 'CH' },
+    { city: 'Łódź', region: 'Łódzkie', countryCode: 'PL' },
+    { city: 'San José', region: 'California', countryCode: 'US' },
+    { city: 'São Paulo', region: 'SP', countryCode: 'BR' },
+    { city: 'Saint-Étienne', countryCode: 'FR' },
+    { city: 'Ås', region: 'Akershus', countryCode: 'NO' },
+    { city: "L'Aquila", region: 'Abruzzo', countryCode: 'IT' },
+  ],
+  sentences: [],
+};
+
+const GREEK: Writing = {
+  given: ['Νίκος', 'Ελένη', 'Παναγιώτης', 'Σοφία'],
+  family: ['Παπαδόπουλος', 'Οικονόμου', 'Καραγιάννη'],
+  companies: ['Όραση Α.Ε.', 'Ινστιτούτο Ρομποτικής Αθηνών'],
+  cities: [{ city: 'Θεσσαλονίκη', region: 'Μακεδονία', countryCode: 'GR' }],
+  sentences: [
+    'Ανέπτυξα ανιχνευτή ελαττωμάτων με mAP 0,91 σε 120.000 εικόνες',
+    'Μείωσα τον χρόνο απόκρισης από 60 σε 20 ms με INT8',
+    'Καθοδήγησα ομάδα τεσσάρων μηχανικών',
+  ],
+};
+
+const CYRILLIC: Writing = {
+  given: ['Иван', 'Ольга', 'Олексій', 'Živko Живко', 'Юлія'],
+  family: ['Петров', 'Щербакова', 'Їжакевич', 'Ђорђевић'],
+  companies: ['ООО «Зрение»', 'Інститут кібернетики', 'Научно-производственное объединение «Оптика»'],
+  cities: [
+    { city: 'Київ', countryCode: 'UA' },
+    { city: 'Београд', countryCode: 'RS' },
+  ],
+  sentences: [
+    'Разработал детектор дефектов: точность 94 % на 1,2 млн изображений',
+    'Сократил задержку с 60 до 20 мс за счёт INT8 и TensorRT',
+    'Побудував конвеєр розмітки для 40 розмітників',
+  ],
+};
+
+const HEBREW: Writing = {
+  given: ['שרה', 'יונתן', 'נועה'],
+  family: ['כהן', 'בן-דוד', 'לוי'],
+  companies: ['ראייה ממוחשבת בעמ', 'מכון חזון'],
+  cities: [{ city: 'חיפה', countryCode: 'IL' }],
+  sentences: [
+    'פיתחתי גלאי פגמים לקו הייצור',
+    'הובלתי צוות של ארבעה מהנדסים',
+    'בניתי מערכת תיוג עבור מצלמות תעשייתיות',
+  ],
+};
+
+const ARABIC: Writing = {
+  given: ['محمد', 'ليلى', 'يوسف'],
+  family: ['الحداد', 'بن علي', 'منصور'],
+  companies: ['شركة الرؤية الذكية', 'معهد الروبوتات'],
+  cities: [{ city: 'بيروت', countryCode: 'LB' }],
+  sentences: [
+    'طورت كاشفا للعيوب في خط الإنتاج',
+    'قدت فريقا من أربعة مهندسين',
+    'بنيت نظام وسم للصور الصناعية',
+  ],
+};
+
+export const WRITINGS = { latin: LATIN, greek: GREEK, cyrillic: CYRILLIC, hebrew: HEBREW, arabic: ARABIC };
+export type WritingName = keyof typeof WRITINGS;

@@ -1,0 +1,107 @@
+import type { TextLine } from '../../reading/lines.js';
+import type { PageLink } from '../../reading/words.js';
+import { pieceOf } from '../lines.js';
+import { joined, type Setting } from '../paragraphs.js';
+import { Piece, type TracedEntry } from '../piece.js';
+import { contactOf, WEB } from './contact.js';
+import { titleScore } from './vocabulary.js';
+
+const TITLE_OF_PAGE =
+  /^(?:curriculum vitae|r[ée]sum[ée]|cv|lebenslauf|hoja de vida|europass(?: curriculum vitae)?)$/iu;
+const LABEL_OF_NAME =
+  /^(?:(?:full )?name|vor- und nachname|nom(?: et pr[ée]nom)?|nombre(?: completo)?|nome|naam)\s*:?$/iu;
+/** Between items of a contact line; icons of symbol fonts come out as letters for private use. */
+const SEPARATOR = /\s*(?:\s\|\s?|[•·⋄∙◦‖▪■♦]|[\uE000-\uF8FF]|\s{2,}|\s[–—]\s)\s*/u;
+/** Words of a label at most; a longer text is a summary. */
+const LONGEST_LABEL = 100;
+
+/** What the lines before the first heading, and those under "Contact", say. */
+export function generalHead(
+  head: readonly TextLine[],
+  contact: readonly TextLine[],
+  links: readonly (readonly PageLink[])[],
+  setting: Setting,
+): { basics: TracedEntry; summary: readonly Piece[]; leftOver: readonly Piece[] } {
+  const told = [...head, ...contact].find(
+    ({ cells }) => cells.length === 2 && LABEL_OF_NAME.test(cells[0]!.text),
+  );
+  const nameLines = told ? [told] : linesOfName(head);
+  const name = told ? pieceOf(told, told.cells[1]) : nameOf(nameLines, setting);
+  const items: Piece[] = [];
+  for (const line of [...head, ...contact]) {
+    const cells = line === told ? [] : nameLines.includes(line) ? line.cells.slice(1) : line.cells;
+    const whole = nameLines.includes(line) ? '' : line.text;
+    const prose = whole.split(/\s+/).length > 14 && !/@|\|/.test(whole);
+    if (prose) items.push(pieceOf(line));
+    else items.push(...cells.flatMap((cell) => pieceOf(line, cell).split(SEPARATOR)));
+  }
+  const { rest, ...found } = contactOf(mended(items), links);
+  const texts = rest.filter(({ text }) => /\p{L}{2}/u.test(text) && !TITLE_OF_PAGE.test(text));
+  const label =
+    texts.find(({ text }) => text.length <= LONGEST_LABEL && titleScore(text) > 0) ??
+    texts.find(({ text }) => text.length <= 60);
+  const prose = texts.filter((piece) => piece !== label && piece.text.split(/\s+/).length > 10);
+  const leftOver = rest.filter(
+    (piece) => piece !== label && !prose.includes(piece) && /[\p{L}\d]/u.test(piece.text),
+  );
+  return {
+    basics: { name, label, ...found },
+    summary: prose.length > 0 ? [Piece.join(prose, ' ')] : [],
+    leftOver,
+  };
+}
+
+/** Puts an address for mail or in the web together that a narrow column has broken over two lines. */
+function mended(items: readonly Piece[]): Piece[] {
+  const whole: Piece[] = [];
+  for (const item of items) {
+    const last = whole.at(-1);
+    const both =
+      last && !/\s/.test(last.text.replace(/^\S+:\s/, '')) && !/\s/.test(item.text)
+        ? last.text + item.text
+        : '';
+    const apart = last?.places[0]?.y !== item.places[0]?.y;
+    const signed = /[._@/=?&~-]$/.test(last?.text ?? '') || /^[@./]/.test(item.text);
+    if (last && apart && signed && /[@/.]/.test(both)) whole[whole.length - 1] = Piece.join([last, item], '');
+    else whole.push(item);
+  }
+  return whole;
+}
+
+/** The largest line that may be a name, with the next of its size where the name goes on in it. */
+function linesOfName(head: readonly TextLine[]): TextLine[] {
+  const possible = head.filter((line) => mayBeName(line.cells[0]?.text ?? ''));
+  const largest = Math.max(0, ...possible.map(({ size }) => size));
+  const [line, next] = possible.filter(({ size }) => size >= 0.97 * largest);
+  if (!line) return [];
+  const smaller = Math.max(0, ...head.map(({ size }) => size).filter((size) => size < 0.97 * largest));
+  const goesOn =
+    next !== undefined &&
+    next.page === line.page &&
+    largest > 1.25 * smaller &&
+    smaller > 0 &&
+    `${line.text} ${next.text}`.split(/\s+/).length <= 8;
+  return goesOn ? [line, next] : [line];
+}
+
+function mayBeName(text: string): boolean {
+  return (
+    /\p{L}{2}|\p{L}\s\p{L}/u.test(text) &&
+    text.split(/\s+/).length <= 8 &&
+    !/[@\d|]/.test(text) &&
+    !WEB.test(text) &&
+    !TITLE_OF_PAGE.test(text.trim())
+  );
+}
+
+function nameOf(lines: readonly TextLine[], setting: Setting): Piece | undefined {
+  if (lines.length === 0) return undefined;
+  const cells = lines.map((line) => pieceOf(line, line.cells[0]));
+  return new Piece(
+    joined(
+      lines.map((line, index) => ({ ...line, text: cells[index]!.text })),
+      setting,
+    ).text,
+    cells.flatMap(({ places }) => places),
+  );
+}

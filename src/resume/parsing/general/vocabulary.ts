@@ -1,0 +1,55 @@
+/** Words by which the parts of an entry's head are told; what none of them tells is told by its place. */
+
+const word = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}])`, 'iu');
+
+/** What people are called at work, in English, German, French, Spanish, Italian and others. */
+const JOB = word(
+  'engineer|engineers?|developer|programmer|scientist|researcher|research (?:assistant|associate|fellow|intern)|intern|internship|trainee|apprentice|manager|lead|leader|head(?: of)?|director|officer|president|vp|svp|cto|ceo|coo|cio|cofounder|co-founder|founder|founding engineer|owner|partner|principal|consultant|contractor|freelancer|architect|analyst|assistant|associate|fellow|professor|lecturer|teacher|tutor|teaching assistant|instructor|postdoc|post-doc|postdoctoral|doctoral|ph\\.?d\\.? (?:student|candidate|researcher)|student|technician|specialist|administrator|designer|coordinator|supervisor|mentor|volunteer|treasurer|mapper|chair|organi[sz]er|reviewer|member of technical staff|staff|expert|advisor|adviser|strategist|evangelist|technologist|operator|tester|annotator|maintainer|contributor|praktikant(?:in)?|praktikum|werkstudent(?:in)?|werkstudium|ingenieur(?:in)?|entwickler(?:in)?|softwareentwickler(?:in)?|wissenschaftler(?:in)?|(?:wissenschaftlich\\p{L}*|studentisch\\p{L}*) (?:mitarbeiter(?:in)?|hilfskraft)|mitarbeiter(?:in)?|leiter(?:in)?|teamleiter(?:in)?|berater(?:in)?|gesch[aä]ftsf[uü]hrer(?:in)?|doktorand(?:in)?|hiwi|ing[ée]nieure?|d[ée]veloppeu(?:r|se)|chercheu(?:r|se)|stagiaire|stage|alternan(?:t|te|ce)|doctorante?|responsable|chef(?:fe)? de projet|consultante?|charg[ée]e? de|enseignante?|ingenier[oa]|desarrollador[a]?|investigador[a]?|becari[oa]|pr[aá]cticas|jef[ea]|profesor[a]?|ingegnere|sviluppatore|sviluppatrice|ricercatore|ricercatrice|tirocinante|stagista|responsabile|engenheir[oa]|desenvolvedor[a]?|pesquisador[a]?|estagi[aá]ri[oa]|in[zż]ynier|programista|sta[zż]ysta|onderzoeker|ontwikkelaar|stagiair(?:e)?|m[uü]hendis(?:i)?',
+);
+/** German compounds: Softwareingenieur, Bildverarbeitungsentwickler, Projektleiterin. */
+const JOB_ENDING =
+  /\p{L}(?:ingenieur|entwickler|leiter|forscher|berater|student|wissenschaftler|mitarbeiter)(?:in)?(?!\p{L})/iu;
+const RANK = word('senior|sr\\.?|junior|jr\\.?|staff|principal|lead|chief|graduate|associate|interim|deputy');
+
+/** Endings and words of names of companies. */
+const COMPANY =
+  /(?:^|[\s,(])(?:gmbh(?: & co\.? kg)?|ag|se|kg|ohg|ug|e\.\s?v\.|inc\.?|corp\.?|corporation|llc|l\.l\.c\.|llp|lp|ltd\.?|limited|plc|pty|co\.|s\.?a\.?s?\.?|sarl|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|ab|a\.?s\.?|aps|oy|oyj|d\.?o\.?o\.?|sp\. ?z ?o\. ?o\.?|a\.?ş\.?|s\.l\.|k\.k\.|kft\.?|zrt\.?|ооо|оао|зао|α\.?ε\.?)(?:$|[\s,)])/iu;
+const ORGANISATION = word(
+  'labs?|laborator(?:y|ies|ium)|laboratoire|technolog(?:y|ies)|systems|robotics|solutions|software|group|holdings?|company|companies|corporation|industries|ventures|partners|consulting|institut[eo]?s?|institute of technology|universit\\p{L}+|université|universidad|università|college|school|hochschule|hospital|klinikum|clinic|foundation|stiftung|agency|bureau|office|ministry|department|council|centre|center|research (?:center|centre|institute|group)|academy|society|association|club|start-?up|imaging|optics|vision|analytics|dynamics|motors?|automotive|aerospace|airlines|bank|insurance|media|studios?|networks?|freelance|self-employed|selbstst[aä]ndig|various clients|fraunhofer|max planck|inria|cnrs|dlr|bosch|siemens|google|alphabet|meta|facebook|apple|amazon|microsoft|nvidia|intel|amd|tesla|waymo|zoox|cruise|uber|lyft|bytedance|baidu|huawei|samsung|sony|qualcomm|arm|ibm|openai|deepmind|spotify|netflix|airbus|boeing|bmw|daimler|mercedes-benz|volkswagen|audi|porsche|continental|zeiss|philips|mobileye|aurora|argo ai',
+);
+
+/** How strongly a text looks like a job's title, from 0. */
+export function titleScore(text: string): number {
+  return (
+    (JOB.test(text) || JOB_ENDING.test(text) ? 3 : 0) + (RANK.test(text) ? 1 : 0) - (text.length > 90 ? 2 : 0)
+  );
+}
+
+/** How strongly a text looks like the name of a company or another employer, from 0. */
+export function companyScore(text: string): number {
+  return (COMPANY.test(text) ? 3 : 0) + (ORGANISATION.test(text) ? 2 : 0);
+}
+
+/** A part of a name that belongs to what stands before its comma: "Halcyon Optics, Inc." */
+export function isCompanySuffix(text: string): boolean {
+  return /^(?:inc|corp|llc|ltd|limited|plc|gmbh|ag|se|s\.?a|s\.?r\.?l|b\.?v|co|llp|lp|pty|ph\.?\s?d|jr|sr|iii?)\.?$/i.test(
+    text.trim(),
+  );
+}
+
+const DEGREE =
+  /(?<![\p{L}\d])(?:(?:bachelor|master|doctor)(?:[’']?s?)?(?: degree)?(?: of (?:science|arts|engineering|technology|philosophy|research|business administration|computer science|applied science))?(?: \((?:hons|honours)\))?|(?:joint |integrated |double )?(?:b\.?\s?sc|m\.?\s?sc|b\.?\s?eng|m\.?\s?eng|b\.?\s?tech|m\.?\s?tech|b\.?a|m\.?a|b\.?s|m\.?s|m\.?phil|d\.?phil|ph\.?\s?d|dr\.?-ing|dr\.?\s?rer\.?\s?nat|mba|m\.?res|s\.?m|s\.?b|sc\.?d|msci|meng|beng|mres|dea|dut|bts|deug)\.?(?: \((?:hons|honours)\.?\))?(?![\p{L}])|associate(?:’s|'s)? degree|diplom(?:-\p{L}+)?(?: \([a-zäöü]+\))?|diploma|diplôme d[’']ing[ée]nieur|dipl\.?-ing\.?|magister|staatsexamen|abitur|matura|allgemeine hochschulreife|baccalaur[ée]at|licence|licenciatura|licenciado|grado|m[aá]ster|maestr[ií]a|doctorado|doctorat|laurea(?: magistrale| triennale)?|dottorato|in[zż]ynier|magister|high school(?: diploma)?|a[- ]levels?|gcse|postdoc|exchange (?:semester|year|student)|erasmus|visiting student|semester abroad|auslandssemester|promotion|doctorate|minor|nanodegree|certificate)(?![\p{L}])\.?/iu;
+const SCHOOL = word(
+  'universit\\p{L}+|université|universidad|università|universidade|uniwersytet|universiteit|univerzita|üniversitesi|university|college|school|schule|gymnasium|lyc[ée]e|liceo|hochschule|fachhochschule|institute?o?s?|institut|polytechni\\p{L}+|politechnika|politecnico|polytechnic|academy|akademie|école|ecole|escuela|escola|scuola|faculty|eth|epfl|mit|tum?|rwth|kit|kth|ucl|caltech|stanford|berkeley|harvard|oxford|cambridge|cmu|nyu|uc \\p{L}+',
+);
+
+/** The first degree in a text, with where it stands. */
+export function findDegree(text: string): { readonly text: string; readonly index: number } | undefined {
+  const match = DEGREE.exec(text);
+  return match ? { text: match[0].trim(), index: match.index } : undefined;
+}
+
+/** How strongly a text looks like a school or university, from 0. */
+export function schoolScore(text: string): number {
+  return SCHOOL.test(text) ? 3 : 0;
+}

@@ -1,0 +1,180 @@
+import type { Piece, TracedEntry } from '../piece.js';
+import { Piece as Text } from '../piece.js';
+import { WEB, withScheme } from './contact.js';
+import type { Entry } from './entries.js';
+import { isPlace } from './places.js';
+import { type HeadParts, partsOf, type Segment, splitDashes } from './segments.js';
+import { spanOf } from './spans.js';
+import { companyScore, isCompanySuffix, titleScore } from './vocabulary.js';
+
+/** What comes first in the heads of a document: it is the same in all of them. */
+type Order = 'position' | 'name';
+
+interface Job {
+  position?: Piece;
+  name?: Piece;
+  location?: Piece;
+  url?: Piece;
+  /** Parts that are none of these. */
+  readonly rest: Piece[];
+  /** Whether words told position and name from each other, and which came first. */
+  order?: Order;
+}
+
+export interface ReadEntries {
+  readonly entries: readonly TracedEntry[];
+  readonly leftOver: readonly Piece[];
+}
+
+/** Jobs, and posts of volunteers, whose employer is called `organization`. */
+export function readWork(entries: readonly Entry[], employer: 'name' | 'organization'): ReadEntries {
+  const heads = entries.map(({ head }) => partsOf(head));
+  const told = heads.map((parts) => assign(parts, undefined).order).filter((order) => order !== undefined);
+  const positions = told.filter((order) => order === 'position').length;
+  const order: Order = positions * 2 > told.length ? 'position' : 'name';
+  const jobs = heads.map((parts) => assign(parts, order));
+  const read: TracedEntry[] = [];
+  const leftOver: Piece[] = [];
+  let company: Piece | undefined;
+  for (const [index, job] of jobs.entries()) {
+    const { prose, bullets } = entries[index]!;
+    const next = jobs[index + 1];
+    // A company with its own dates, above the posts that one had there.
+    const isHeader =
+      prose.length + bullets.length === 0 &&
+      job.name &&
+      !job.position &&
+      next?.position !== undefined &&
+      !next.name;
+    if (isHeader) {
+      company = job.name;
+      leftOver.push(...job.rest);
+      continue;
+    }
+    const nested = !job.name && job.position !== undefined && company !== undefined;
+    const name = job.name ?? (nested ? company : undefined);
+    if (job.name) company = job.name;
+    leftOver.push(...job.rest);
+    const fields = { position: job.position, ...spanOf(heads[index]!), url: job.url };
+    read.push({
+      [employer]: name,
+      ...fields,
+      ...(employer === 'name' ? { location: job.location } : {}),
+      summary: prose.length > 0 ? Text.join(prose, '\n') : undefined,
+      highlights: bullets,
+    });
+    if (employer === 'organization' && job.location) leftOver.push(job.location);
+  }
+  return { entries: read, leftOver };
+}
+
+/** Tells position, employer and place of a head. */
+function assign({ segments }: HeadParts, order: Order | undefined): Job {
+  const job: Job = { rest: [] };
+  let pool = takeUrl(segments, job);
+  pool = takePlaceAtEnd(takePlace(pool, job), job);
+  // From the surest separator to the least sure: "at", a comma between a title and a company, a dash, any comma.
+  for (const split of [splitCompound, splitSureCommas, splitDashes, splitCommas])
+    if (!hasBoth(pool)) pool = takePlaceAtEnd(pool.flatMap(split), job);
+  pool = job.location ? pool : takePlace(pool, job);
+  const titles = pool.filter(({ piece }) => titleScore(piece.text) > companyScore(piece.text));
+  const title = titles.sort((a, b) => leanOf(b) - leanOf(a))[0];
+  const others = pool.filter((segment) => segment !== title);
+  const employer =
+    others.filter(({ piece }) => companyScore(piece.text) > 0).sort((a, b) => -(leanOf(b) - leanOf(a)))[0] ??
+    (title ? others.find(({ right }) => !right) : undefined);
+  if (title && employer) {
+    job.order = pool.indexOf(title) < pool.indexOf(employer) ? 'position' : 'name';
+    job.position = title.piece;
+    job.name = employer.piece;
+  } else if (title) job.position = title.piece;
+  else {
+    const [first, second] = pool.filter((segment) => segment.line < 3);
+    const [one, two] = order === 'position' ? ([second, first] as const) : ([first, second] as const);
+    if (first && !second) job.name = first.piece;
+    else {
+      if (one) job.name = one.piece;
+      if (two) job.position = two.piece;
+    }
+  }
+  const used = new Set([job.position, job.name]);
+  const rest = pool.filter(({ piece }) => !used.has(piece));
+  const place = job.location ? undefined : rest.find(({ right, piece }) => right && piece.text.length < 50);
+  if (place) job.location = place.piece;
+  job.rest.push(...rest.filter((segment) => segment !== place).map(({ piece }) => piece));
+  return job;
+}
+
+const leanOf = ({ piece }: Segment) => titleScore(piece.text) - companyScore(piece.text);
+
+function hasBoth(pool: readonly Segment[]): boolean {
+  const title = pool.find((segment) => leanOf(segment) > 0);
+  return title !== undefined && pool.some((segment) => segment !== title && !segment.right);
+}
+
+function takeUrl(segments: readonly Segment[], job: Job): Segment[] {
+  return segments.filter(({ piece }) => {
+    const match = WEB.exec(piece.text);
+    if (!match || match[0].length < piece.text.length - 8) return true;
+    job.url ??= withScheme(piece.as(match[0]));
+    return false;
+  });
+}
+
+function takePlace(pool: readonly Segment[], job: Job): Segment[] {
+  if (job.location) return [...pool];
+  const place = [...pool].reverse().find(({ piece }) => isPlace(piece.text));
+  if (!place) return [...pool];
+  job.location = place.piece;
+  return pool.filter((segment) => segment !== place);
+}
+
+/** "Engineer at Acme", "Engineer @ Acme", "Ingenieurin bei Acme". */
+function splitCompound(segment: Segment): Segment[] {
+  const match = /^(.{3,}?)\s(?:at|@|bei|chez|w\/)\s(.{2,})$/iu.exec(segment.piece.text);
+  if (!match || titleScore(match[1]!) === 0) return [segment];
+  return [match[1]!, match[2]!].map((text) => ({ ...segment, piece: segment.piece.as(text) }));
+}
+
+/** Parts between commas where words tell both the title and the company. */
+function splitSureCommas(segment: Segment): Segment[] {
+  const parts = splitCommas(segment);
+  const told =
+    parts.length === 2 && parts.some((one) => leanOf(one) > 0) && parts.some((one) => leanOf(one) < 0);
+  return told ? parts : [segment];
+}
+
+/** "Engineer, Acme GmbH, Berlin": parts between commas, those that belong together kept so. */
+function splitCommas(segment: Segment): Segment[] {
+  const parts: string[] = [];
+  for (const part of segment.piece.text.split(/,\s+/)) {
+    if (parts.length > 0 && isCompanySuffix(part)) parts[parts.length - 1] += `, ${part}`;
+    else parts.push(part);
+  }
+  if (parts.length < 2) return [segment];
+  const as = (text: string): Segment => ({ ...segment, piece: segment.piece.as(text) });
+  const lean = (text: string) => titleScore(text) - companyScore(text);
+  const title = parts.findIndex((text) => lean(text) > 0);
+  if (title < 0) return [as(parts.join(', '))];
+  if (title === 0) {
+    // The company is the part that says so, else the last.
+    const company = parts.findIndex((text, index) => index > 0 && companyScore(text) > 0);
+    const at = company > 0 ? company : parts.length - 1;
+    return [as(parts.slice(0, at).join(', ')), as(parts.slice(at).join(', '))];
+  }
+  return [as(parts.slice(0, title).join(', ')), as(parts.slice(title).join(', '))];
+}
+
+/** "Acme GmbH, Berlin, Germany": the longest end that is a place is where the job was. */
+function takePlaceAtEnd(pool: readonly Segment[], job: Job): Segment[] {
+  return pool.map((segment) => {
+    const parts = segment.piece.text.split(/,\s+/);
+    for (let from = 1; from < parts.length && !job.location; from++) {
+      const end = parts.slice(from).join(', ');
+      if (!isPlace(end)) continue;
+      job.location = segment.piece.as(end);
+      return { ...segment, piece: segment.piece.as(parts.slice(0, from).join(', ')) };
+    }
+    return segment;
+  });
+}

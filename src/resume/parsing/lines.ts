@@ -1,0 +1,100 @@
+import type { ResumePlace } from '#api/resume';
+import type { Cell, TextLine } from '../reading/lines.js';
+import { Piece } from './piece.js';
+
+/** Where a line or a cell of it stands. */
+export function placeOf(line: TextLine, cell?: Cell): ResumePlace {
+  const { page, y, height } = line;
+  return { page, x: cell?.x ?? line.x, y, width: cell?.width ?? line.width, height };
+}
+
+/** A line, or one cell of it, as a piece. */
+export function pieceOf(line: TextLine, cell?: Cell): Piece {
+  return new Piece((cell ?? line).text, [placeOf(line, cell)]);
+}
+
+/** White space between words, as a share of the type size, where nothing better is known. */
+const SPACE = 0.25;
+
+/** Whether the line has no room for the begin of the next one, so that its text goes on there. */
+export function isFull(line: TextLine, next: TextLine): boolean {
+  return line.room < unbrokenWidth(next) + SPACE * line.size;
+}
+
+/** A word that begins so is not parted from the one before it (Unicode Line Breaking Algorithm, rule LB13). */
+const STAYS = /^[.,:;!?)\]}/]/;
+
+/** The width of a line's first word, with those that may not be parted from it. */
+function unbrokenWidth({ cells, text, size }: TextLine): number {
+  const words = cells[0]?.words ?? [];
+  const [first] = words;
+  // Without words (a DOCX) only the width of the letters can be guessed.
+  if (!first) return 0.5 * size * (text.split(/\s/, 1)[0]?.length ?? 0);
+  let last = 0;
+  while (STAYS.test(words[last + 1]?.text ?? '')) last++;
+  const end = words[last]!;
+  return Math.max(first.width, end.x + end.width - first.x, 0);
+}
+
+/** Glyphs that are bullets only at the begin of a line; within a text they are dashes and signs. */
+const AMBIGUOUS_BULLET = /^[-–—−*+>~o·]$/u;
+
+/**
+ * Lines whose "bullet" is a dash of the text, put back as text: an em dash that stands for something missing, and a
+ * dash that came to stand at the begin of a line because the line before was full.
+ */
+export function withoutFalseBullets(lines: readonly TextLine[]): TextLine[] {
+  return lines.map((line, index) => {
+    if (line.bullet === null || !AMBIGUOUS_BULLET.test(line.bullet)) return line;
+    const before = lines[index - 1];
+    const stands = line.bullet === '—' && (line.text === '' || line.textX - line.x > 3 * line.size);
+    const wraps =
+      before !== undefined &&
+      line.gap !== null &&
+      line.gap < 1.55 * line.size &&
+      before.room < 1.1 * line.size &&
+      Math.abs(line.x - before.textX) < 0.3 * line.size;
+    return stands || wraps ? withBulletAsText(line) : line;
+  });
+}
+
+function withBulletAsText(line: TextLine): TextLine {
+  const bullet = line.bullet!;
+  const word = {
+    text: bullet,
+    x: line.x,
+    y: line.y,
+    width: line.size / 2,
+    height: line.height,
+    size: line.size,
+  };
+  const [first, ...others] = line.cells;
+  const apart = first === undefined || line.textX - line.x > 3 * line.size;
+  const cells: Cell[] = apart
+    ? [{ text: bullet, x: line.x, width: word.width, words: [word] }, ...line.cells]
+    : [
+        {
+          text: `${bullet} ${first.text}`,
+          x: line.x,
+          width: first.x + first.width - line.x,
+          words: [word, ...first.words],
+        },
+        ...others,
+      ];
+  return { ...line, bullet: null, textX: line.x, cells, text: cells.map(({ text }) => text).join('  ') };
+}
+
+/** Lines of several cells take the size of the largest of them: a short title beside a long date in smaller type. */
+export function withLargestCell(lines: readonly TextLine[]): TextLine[] {
+  return lines.map((line) => {
+    const sizes = line.cells.map(sizeOfCell).filter((size) => size > 0);
+    return line.cells.length > 1 && sizes.length > 0 ? { ...line, size: Math.max(...sizes) } : line;
+  });
+}
+
+/** The size of most letters of a cell; 0 where its words are not known. */
+function sizeOfCell({ words }: Cell): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of words) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  return [...letters].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}

@@ -1,0 +1,39 @@
+import type { TextLine } from '../../reading/lines.js';
+import { OWN_HEADINGS } from '../headings.js';
+import { pieceOf } from '../lines.js';
+import type { Section } from '../sections.js';
+import { isSectionOfEntries } from './sections.js';
+import { ownSpan } from './values.js';
+
+/** How much larger the first row of an entry is than what follows, at least. */
+const HEAD = 1.04;
+/** Share of lines that an extractor may have put elsewhere than they stand. */
+const MISPLACED = 0.06;
+
+/**
+ * Whether a document is set as docs/resume-pages.md says: its headings are ours letter for letter, entries begin with
+ * a row larger than their text, and what stands at the right of that row is a date as we print it. The files say it in
+ * their metadata as well, but that is lost where a page is printed again.
+ */
+export function isOwnForm(sections: readonly Section[]): boolean {
+  const parts = sections.filter(({ kind }) => kind !== 'head');
+  if (!parts.every(({ kind, heading }) => heading !== null && OWN_HEADINGS[heading.text] === kind))
+    return false;
+  const lines = parts.flatMap(keeping);
+  return lines.filter((keeps) => !keeps).length <= MISPLACED * lines.length;
+}
+
+/** For each line of a section, whether it keeps to the form. */
+function keeping({ kind, heading, lines }: Section): boolean[] {
+  const first = lines[0];
+  if (!first || !isSectionOfEntries(kind)) return lines.map(({ bullet }) => bullet === null);
+  if (first.bullet !== null || heading!.size < 1.02 * first.size) return lines.map(() => false);
+  return lines.map((line) => keepsTo(line, first));
+}
+
+function keepsTo(line: TextLine, first: TextLine): boolean {
+  const large = line.size * HEAD > first.size;
+  if (line.bullet !== null) return line.bullet === '•' && !large;
+  if (!large || line.cells.length < 2) return line.cells.length <= 2;
+  return line.cells.length === 2 && ownSpan(pieceOf(line, line.cells[1])) !== undefined;
+}

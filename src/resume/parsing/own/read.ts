@@ -1,0 +1,26 @@
+import { RESUME_SECTIONS, type ResumeSection } from '#content/resume';
+import { paragraphsOf, type Setting } from '../paragraphs.js';
+import { Piece, type Traced, type TracedEntry } from '../piece.js';
+import type { Section } from '../sections.js';
+import { ownHead } from './head.js';
+import { ownSection } from './sections.js';
+
+/** Reads a document that is set as docs/resume-pages.md says. */
+export function readOwn(sections: readonly Section[], setting: Setting): TracedEntry {
+  const linesOf = (kind: Section['kind']) =>
+    sections.filter((section) => section.kind === kind).flatMap(({ lines }) => lines);
+  const summary = paragraphsOf(linesOf('summary'), setting).map(({ piece }) => piece);
+  const entries = RESUME_SECTIONS.map((kind: ResumeSection): [string, Traced[]] => [
+    kind,
+    sections
+      .filter((section) => section.kind === kind)
+      .flatMap(({ lines }) => ownSection(kind, lines, setting)),
+  ]);
+  return {
+    basics: {
+      ...ownHead(linesOf('head'), setting),
+      summary: summary.length > 0 ? Piece.join(summary, '\n') : undefined,
+    },
+    ...Object.fromEntries(entries),
+  };
+}

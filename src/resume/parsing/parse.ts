@@ -1,0 +1,58 @@
+import { tidyResume } from '#content/resume-fields';
+import { layOut } from '../reading/layout.js';
+import type { TextLine } from '../reading/lines.js';
+import type { PageLink, ReadDocument } from '../reading/words.js';
+import { fitted } from './fit.js';
+import { readGeneral } from './general/read.js';
+import { withLargestCell, withoutFalseBullets } from './lines.js';
+import { isOwnForm } from './own/form.js';
+import { readOwn } from './own/read.js';
+import { settingOf } from './paragraphs.js';
+import type { ParsedResume } from './parsed.js';
+import { untrace } from './piece.js';
+import { sectionsOf } from './sections.js';
+import { streamsOf } from './streams.js';
+
+/** Reads a resume out of a document of any origin. */
+export function parseResume(document: ReadDocument): ParsedResume {
+  return parseLines(
+    layOut(document),
+    document.pages.map(({ links }) => links),
+  );
+}
+
+/**
+ * Reads a resume out of lines, which a document without pages gives directly.
+ *
+ * @param links those of each page, by which an address is known whose words say something else
+ */
+export function parseLines(
+  given: readonly TextLine[],
+  links: readonly (readonly PageLink[])[],
+): ParsedResume {
+  const lines = withLargestCell(withoutFalseBullets(given.filter((line) => !isPageNumber(line))));
+  const setting = settingOf(lines);
+  const sections = streamsOf(lines).flatMap((stream) => sectionsOf(stream, setting.body));
+  const own = isOwnForm(sections);
+  const read = own
+    ? { traced: readOwn(sections, setting), leftOver: [] }
+    : readGeneral(sections, setting, links);
+  const { value, places } = untrace(read.traced);
+  const { resume, refused } = fitted(value);
+  const leftOver = [
+    ...read.leftOver.flatMap(({ text, places: [first] }) =>
+      text === '' ? [] : [{ text, page: first?.page ?? 1 }],
+    ),
+    ...refused.map(({ path, text }) => ({ text, page: places[path]?.[0]?.page ?? 1 })),
+  ];
+  for (const { path } of refused) delete places[path];
+  return { resume: tidyResume(resume), places, leftOver, lines: given };
+}
+
+/** "2 / 3", "Page 2 of 3", alone in the last lines of a page. */
+function isPageNumber({ text, cells }: TextLine): boolean {
+  return (
+    cells.length === 1 &&
+    /^(?:(?:page|seite|página)\s+)?\d{1,3}\s*(?:\/|of|von|de|sur)\s*\d{1,3}$/i.test(text.trim())
+  );
+}

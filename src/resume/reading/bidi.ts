@@ -1,0 +1,140 @@
+/** Letters of Hebrew, Arabic, Syriac, Thaana and N'Ko, with their presentation forms. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+const MIRRORED: Record<string, string> = { '(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{' };
+
+export function isRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}
+
+type Kind = 'right' | 'left' | 'digit' | 'neutral';
+
+function kindOf(text: string): Kind {
+  if (/^\p{Nd}/u.test(text)) return 'digit';
+  if (isRightToLeft(text)) return 'right';
+  return /^\p{L}/u.test(text) ? 'left' : 'neutral';
+}
+
+/**
+ * The text of a line in the order in which one reads and types it, from its characters as they stand from left to
+ * right: the way back of the Unicode bidirectional algorithm (UAX #9, rule L2) for two levels of embedding.
+ * Where two texts look the same on the page, such as a Latin name before or after a number, the commoner is taken.
+ */
+export function logicalOrder(visual: string, base: 'left' | 'right'): string {
+  if (!isRightToLeft(visual) && base === 'left') return visual;
+  const characters = (visual.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []).map(characterOf);
+  const ordered = base === 'right' ? fromRight(characters.reverse()) : fromLeft(characters);
+  return mendBrackets(ordered)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** A letter with its marks; `turned` where it stands among what is read to the left. */
+interface Character {
+  readonly text: string;
+  readonly kind: Kind;
+  readonly turned: boolean;
+}
+
+function characterOf(text: string): Character {
+  return { text, kind: kindOf(text), turned: false };
+}
+
+/** In a line that begins at the right, everything is turned round, and what runs to the right turned back. */
+function fromRight(characters: readonly Character[]): Character[] {
+  const out = characters.map((character) => ({ ...character, turned: true }));
+  let start = 0;
+  while (start < out.length) {
+    const { kind } = out[start]!;
+    if (kind !== 'left' && kind !== 'digit') {
+      start++;
+      continue;
+    }
+    const end = endOfRun(out, start);
+    if (out.slice(start, end + 1).some((character) => character.kind === 'left')) turnBack(out, start, end);
+    else turnNumbersBack(out, start, end);
+    start = end + 1;
+  }
+  return out;
+}
+
+/** Where a run of Latin letters and digits ends: at the last of them before a letter of the other kind or a bracket alone. */
+function endOfRun(out: readonly Character[], start: number): number {
+  let end = start;
+  let depth = 0;
+  for (let at = start; at < out.length && out[at]!.kind !== 'right'; at++) {
+    const { text, kind } = out[at]!;
+    if (/^[([{]/.test(text)) depth++;
+    if (/^[)\]}]/.test(text)) depth--;
+    if (kind !== 'neutral' && depth === 0) end = at;
+  }
+  return end;
+}
+
+/** In a line that begins at the left, runs from one right-to-left letter to the last are turned round. */
+function fromLeft(characters: readonly Character[]): Character[] {
+  const out = [...characters];
+  let start = 0;
+  for (;;) {
+    start = out.findIndex(({ kind }, at) => at >= start && kind === 'right');
+    if (start < 0) return out;
+    let end = start;
+    for (let at = start; at < out.length && out[at]!.kind !== 'left'; at++)
+      if (out[at]!.kind === 'right') end = at;
+    const run = out.slice(start, end + 1).reverse();
+    out.splice(start, run.length, ...run.map((character) => ({ ...character, turned: true })));
+    turnNumbersBack(out, start, end);
+    start = end + 1;
+  }
+}
+
+/** Numbers keep their order, with the separators inside them: 12.5, 03/2021, 2019-2021 (UAX #9, rules W4 and W5). */
+function turnNumbersBack(out: Character[], from: number, to: number): void {
+  let at = from;
+  while (at <= to) {
+    if (out[at]!.kind !== 'digit') {
+      at++;
+      continue;
+    }
+    let end = at;
+    for (let next = at + 1; next <= to; next++) {
+      if (out[next]!.kind === 'digit') end = next;
+      else if (next !== end + 1 || !/^[.,:/+-]$/.test(out[next]!.text)) break;
+    }
+    turnBack(out, at, end);
+    at = end + 1;
+  }
+}
+
+function turnBack(out: Character[], start: number, end: number): void {
+  const part = out.slice(start, end + 1).reverse();
+  out.splice(start, part.length, ...part.map((character) => ({ ...character, turned: false })));
+}
+
+/**
+ * Some programs map a turned bracket to the character that was typed, others to the shape that is seen: the reading in
+ * which more brackets find their partner is taken.
+ */
+function mendBrackets(characters: readonly Character[]): readonly Character[] {
+  const mirrored = characters.map((character) =>
+    character.turned ? { ...character, text: MIRRORED[character.text] ?? character.text } : character,
+  );
+  return strayBrackets(mirrored) < strayBrackets(characters) ? mirrored : characters;
+}
+
+function strayBrackets(characters: readonly Character[]): number {
+  const open: string[] = [];
+  let stray = 0;
+  for (const { text } of characters) {
+    if (/^[([{]$/.test(text)) open.push(text);
+    else if (/^[)\]}]$/.test(text)) {
+      if (open.at(-1) === MIRRORED[text]) open.pop();
+      else stray++;
+    }
+  }
+  return stray + open.length;
+}
+
+/** Presentation forms of Arabic and Latin ligatures as the letters that they stand for. */
+export function plainLetters(text: string): string {
+  return text.replace(/[\uFB00-\uFB06\uFB50-\uFDFF\uFE70-\uFEFC]/gu, (form) => form.normalize('NFKC'));
+}
