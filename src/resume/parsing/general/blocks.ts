@@ -81,10 +81,10 @@ function hasOpenBracket(group: readonly TextLine[]): boolean {
   return group.length < 4 && last > text.lastIndexOf(')') && text.length - last < 80;
 }
 
-/** Bold after text that is not, or "Label: …" after a paragraph that begins with a label as well, begins another one. */
+/** Bold before or after text that is not, or "Label: …" after a paragraph that begins with a label as well, begins another one. */
 function beginsAnew(line: TextLine, first: TextLine, before: TextLine): boolean {
   if (first.bullet !== null) return false;
-  if (line.bold === true && before.bold === false) return true;
+  if (line.bold !== undefined && before.bold !== undefined && line.bold !== before.bold) return true;
   const label = /^[\p{Lu}\d][^:.,;]{1,40}:\s/u;
   return label.test(line.text) && label.test(first.text);
 }
