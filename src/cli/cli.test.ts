@@ -20,7 +20,7 @@ const ANSWER = question('iou-and-nms').modelAnswer.mid;
 const JUDGED = 'iou-and-nms';
 
 describe('help', () => {
-  it.each(['serve', 'practice', 'grade', 'judge', 'evaluate', 'content'])(
+  it.each(['serve', 'practice', 'grade', 'judge', 'evaluate', 'resume', 'content'])(
     '%s --help shows its flags with an example',
     async (verb) => {
       const { code, out, err } = await fovea([verb, '--help']);
@@ -51,7 +51,7 @@ describe('wrong use is 2, in a sentence and without a stack', () => {
   it.each<[string[], RegExp]>([
     [
       ['referee'],
-      /There is no verb "referee"\. It is one of: serve, practice, grade, judge, evaluate, content\./,
+      /There is no verb "referee"\. It is one of: serve, practice, grade, judge, evaluate, resume, content\./,
     ],
     [['judge'], /Say: fovea judge TASK SOLUTION\./],
     [['grade', '--colour'], /--colour.* See --help\./],

@@ -3,13 +3,10 @@ import type { AgainstJob, Finding, ParseBack, Suggestion } from '#api/resume';
 import type { Resume, ResumeLook } from '#content/resume';
 import { resumeFields } from '#content/resume-fields';
 import { findingOf } from '#resume/checking/finding';
-import { againstJob } from '#resume/job/against';
-import { suggestionsFor } from '#resume/job/suggestions';
 import { readResumeFile } from '#resume/reading/reader';
 import { kindOfFile } from '#resume/reading/reader-kind';
 import { Unreadable } from '#resume/reading/unreadable';
 import { jsonResumeOf, readDocumentFile, readJob } from './resume-file.js';
-import { provedPdf } from './resume-pdf.js';
 import { checkText } from './resume-text.js';
 import { UsageError } from './usage.js';
 
@@ -40,10 +37,15 @@ export async function checkResume(file: string, { look, job, json }: CheckOption
   const description = job === undefined ? undefined : readJob(job);
   const bytes = readDocumentFile(file);
   const check = await checked(file, bytes, look);
-  const whole: ResumeCheck =
-    description === undefined ? check : { ...check, job: againstJob(check.resume, description) };
+  const whole =
+    description === undefined ? check : { ...check, job: await against(check.resume, description) };
   console.log(json ? JSON.stringify(whole) : checkText(whole, look));
   return whole.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function against(resume: Resume, description: string): Promise<AgainstJob> {
+  const { againstJob } = await import('#resume/job/against');
+  return againstJob(resume, description);
 }
 
 async function checked(file: string, bytes: Uint8Array, look: ResumeLook): Promise<ResumeCheck> {
@@ -59,6 +61,9 @@ async function checked(file: string, bytes: Uint8Array, look: ResumeLook): Promi
 
 async function checkedJson(file: string, bytes: Uint8Array, look: ResumeLook): Promise<ResumeCheck> {
   const { resume, problems } = jsonResumeOf(bytes, file);
+  // Setting pages takes a compiler, and a document needs none.
+  const { provedPdf } = await import('./resume-pdf.js');
+  const { suggestionsFor } = await import('#resume/job/suggestions');
   const proved = await provedPdf(resume, look);
   const read = await readResumeFile(proved.bytes);
   return {

@@ -58,7 +58,7 @@ function leftOverLines({ leftOver }: ResumeCheck): string[] {
 }
 
 function findingLines(findings: readonly Finding[]): string[] {
-  if (findings.length === 0) return ['Nothing to find fault with.'];
+  if (findings.length === 0) return ['No rule of the catalogue is broken.'];
   const count = (severity: Finding['severity']) =>
     counted(findings.filter((one) => one.severity === severity).length, severity);
   return [

@@ -17,7 +17,7 @@ const ADA: Resume = {
       name: 'Acme',
       position: 'Engineer',
       startDate: '2021-03',
-      highlights: ['Improved the detector with TensorRT'],
+      highlights: ['Improved accuracy of the detector with TensorRT'],
     },
   ],
 };
@@ -117,7 +117,7 @@ describe('check of a source', () => {
 describe('export', () => {
   it('writes a PDF that came back whole, and nothing beside it', async () => {
     const { result, said, out, files } = await exported(
-      ADA,
+      JSON.parse(readFileSync(example, 'utf8')),
       'ada.pdf',
       '--json',
       '--template',
@@ -126,7 +126,7 @@ describe('export', () => {
       'letter',
     );
     expect(result).toBe(0);
-    expect(JSON.parse(said)).toMatchObject({ file: out, written: true, pages: 1 });
+    expect(JSON.parse(said)).toMatchObject({ file: out, written: true, pages: 2 });
     expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
     expect(files).toEqual(['ada.pdf', 'source.json']);
   });

@@ -109,7 +109,7 @@ function readAcross(steps: readonly Step[], lines: readonly TextLine[], page: nu
   );
   const columns = lines.map((line) => line.column).filter((column) => column >= 0);
   const needed = columns.filter((column, i) => i > 0 && column !== columns[i - 1]).length;
-  if (turns.length - needed <= MOST_EXTRA || turns.length < 2 * needed) return null;
+  if (turns.length - needed <= MOST_EXTRA || turns.length < 2 * needed || isTable(lines)) return null;
   const at = turns[Math.floor(turns.length / 2)]!;
   const words = (some: readonly Step[]) => some.map(({ word }) => word.text).join(' ');
   return {
@@ -120,6 +120,24 @@ function readAcross(steps: readonly Step[], lines: readonly TextLine[], page: nu
       `${words(inColumns.slice(Math.max(0, at - 6), at))} | ${words(inColumns.slice(at, at + 6))}`,
     ),
   };
+}
+
+/** The short column of a table has at most so many lines of the long one. */
+const SHORT_COLUMN = 0.6;
+
+/**
+ * A table with dates, or labels, on the left: each stands beside the first line of what it is about, so that reading
+ * across the rows is right.
+ */
+function isTable(lines: readonly TextLine[]): boolean {
+  const columns = [...new Set(lines.map(({ column }) => column).filter((column) => column >= 0))]
+    .map((column) => lines.filter((line) => line.column === column))
+    .toSorted((one, other) => one.length - other.length);
+  const [short = [], long = []] = columns;
+  const beside = short.filter((line) => long.some(({ baseline }) => Math.abs(baseline - line.baseline) < 2));
+  return (
+    columns.length === 2 && short.length <= SHORT_COLUMN * long.length && beside.length >= 0.8 * short.length
+  );
 }
 
 function otherOrder(steps: readonly Step[], lines: readonly TextLine[], page: number): Sighting | null {

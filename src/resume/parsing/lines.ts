@@ -44,6 +44,7 @@ const AMBIGUOUS_BULLET = /^[-–—−*+>~o·]$/u;
  * dash that came to stand at the begin of a line because the line before was full.
  */
 export function withoutFalseBullets(lines: readonly TextLine[]): TextLine[] {
+  const begins = signsThatBegin(lines);
   return lines.map((line, index) => {
     if (line.bullet === null || !AMBIGUOUS_BULLET.test(line.bullet)) return line;
     const before = lines[index - 1];
@@ -53,9 +54,20 @@ export function withoutFalseBullets(lines: readonly TextLine[]): TextLine[] {
       line.gap !== null &&
       line.gap < 1.55 * line.size &&
       before.room < 1.1 * line.size &&
-      Math.abs(line.x - before.textX) < 0.3 * line.size;
+      Math.abs(line.x - before.textX) < 0.3 * line.size &&
+      !begins(line);
     return stands || wraps ? withBulletAsText(line) : line;
   });
+}
+
+/** Whether a line's sign begins others too that no full line stands before, so that it is this document's bullet. */
+function signsThatBegin(lines: readonly TextLine[]): (line: TextLine) => boolean {
+  const key = ({ bullet, x }: TextLine) => `${bullet} ${Math.round(x)}`;
+  const counts = new Map<string, number>();
+  for (const [index, line] of lines.entries())
+    if (line.bullet !== null && (lines[index - 1]?.room ?? 0) > 4 * line.size)
+      counts.set(key(line), (counts.get(key(line)) ?? 0) + 1);
+  return (line) => (counts.get(key(line)) ?? 0) >= 2;
 }
 
 function withBulletAsText(line: TextLine): TextLine {
@@ -82,6 +94,31 @@ function withBulletAsText(line: TextLine): TextLine {
         ...others,
       ];
   return { ...line, bullet: null, textX: line.x, cells, text: cells.map(({ text }) => text).join('  ') };
+}
+
+/** Pictures that stand for a word: a glyph of a symbol font, an emoji. */
+const PICTURES = '(?:(?![©®™])[\\p{Co}\\p{Extended_Pictographic}]|\\p{Emoji_Modifier}|[\\uFE0F\\u200D])';
+const EDGE_PICTURES = new RegExp(`^(?:${PICTURES}|\\s)+|(?:${PICTURES}|\\s)+$`, 'gu');
+
+/** Lines without the icons that begin and end their cells; those within a cell part its items. */
+export function withoutIcons(lines: readonly TextLine[]): TextLine[] {
+  const shown = (text: string) => text.replace(EDGE_PICTURES, '');
+  return lines.map((line) => {
+    if (line.cells.every(({ text }) => shown(text) === text)) return line;
+    const cells = line.cells
+      .map((cell): Cell => ({ ...cell, text: shown(cell.text), words: withoutPictures(cell.words, shown) }))
+      .filter(({ text }) => text !== '');
+    return { ...line, cells, text: cells.map(({ text }) => text).join('  ') };
+  });
+}
+
+/** The words between those that are icons. */
+function withoutPictures(words: Cell['words'], shown: (text: string) => string): Cell['words'] {
+  const first = words.findIndex(({ text }) => shown(text) !== '');
+  const last = words.findLastIndex(({ text }) => shown(text) !== '');
+  return words
+    .slice(Math.max(0, first), last + 1)
+    .map((word) => (shown(word.text) === word.text ? word : { ...word, text: shown(word.text) }));
 }
 
 /** Lines of several cells take the size of the largest of them: a short title beside a long date in smaller type. */

@@ -17,6 +17,8 @@ export interface Setting {
   readonly close: number;
   /** Words of the document in lower case, by which a word broken at a line's end is put together. */
   readonly words: ReadonlySet<string>;
+  /** The page is ours, where words are not broken. */
+  readonly own?: boolean;
 }
 
 /** Lines that are closer than this are of one paragraph even where bullets stand as close, in type sizes. */
@@ -78,10 +80,17 @@ export function isClose(line: TextLine, before: TextLine, { close }: Setting): b
   return line.gap !== null && line.gap <= close * Math.max(line.size, before.size);
 }
 
-/** Whether a line goes on with the paragraph of the line before it. */
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+
+/**
+ * Whether a line goes on with the paragraph of the line before it. Sizes tell, but where an extractor knows no fonts
+ * those of another script are guesses.
+ */
 export function continues(line: TextLine, before: TextLine, setting: Setting): boolean {
   if (line.bullet !== null || line.cells.length > 1 || before.cells.length > 1) return false;
-  if (Math.abs(line.size - before.size) > 0.04 * before.size) return false;
+  const guessed =
+    line.bold === undefined && (RIGHT_TO_LEFT.test(line.text) || RIGHT_TO_LEFT.test(before.text));
+  if (!guessed && Math.abs(line.size - before.size) > 0.04 * before.size) return false;
   if (!isFull(before, line)) return false;
   if (line.gap === null) return line.page !== before.page || line.column !== before.column;
   return isClose(line, before, setting);
@@ -104,7 +113,8 @@ export function paragraphsOf(lines: readonly TextLine[], setting: Setting): Para
 
 /** The text of lines one after the other. */
 export function joined(lines: readonly TextLine[], setting: Setting): Piece {
-  const text = lines.reduce((all, { text: next }) => (all === '' ? next : joinWords(all, next, setting)), '');
+  const join = setting.own ? ownJoin(lines) : joinWords;
+  const text = lines.reduce((all, { text: next }) => (all === '' ? next : join(all, next, setting)), '');
   return new Piece(
     text.replace(/\s+/g, ' ').trim(),
     lines.map((line) => placeOf(line)),
@@ -112,7 +122,17 @@ export function joined(lines: readonly TextLine[], setting: Setting): Piece {
 }
 
 /** An address that a line's end has broken: behind a sign of its own, and what follows is no new sentence. */
-const BROKEN_ADDRESS = /(?:https?:\/\/|www\.)\S*[/._=&?~%#-]$|\S[/@.]\S*[/_=&?~%#-]$/iu;
+const BROKEN_ADDRESS = /(?:https?:\/\/|www\.)\S*[/._=&?~%#-]$|\S[/@.]\p{L}\S*[/_=&?~#-]$/iu;
+
+/** On our pages words are whole, but for those of paragraphs with Hebrew or Arabic letters, and addresses in them. */
+function ownJoin(lines: readonly TextLine[]): (text: string, next: string) => string {
+  const mixed = lines.some(({ text }) => RIGHT_TO_LEFT.test(text));
+  return (text, next) => {
+    const broken =
+      mixed && /[\p{L}\d)][-/]$|:\/\/$|\/\S*[._=&?~%#-]$/u.test(text) && !/^(?:and|or)\s/.test(next);
+    return broken ? text + next : `${text} ${next}`;
+  };
+}
 
 /** First parts of words that are written with a hyphen; no list of syllables. */
 const FIRST_PARTS =

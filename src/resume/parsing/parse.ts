@@ -25,17 +25,19 @@ export function parseResume(document: ReadDocument): ParsedResume {
  * Reads a resume out of lines, which a document without pages gives directly.
  *
  * @param links those of each page, by which an address is known whose words say something else
+ * @param mayBeOwn whether it may be a page of ours: a Word document is none, however alike it is set
  */
 export function parseLines(
   given: readonly TextLine[],
   links: readonly (readonly PageLink[])[],
+  mayBeOwn = true,
 ): ParsedResume {
   const lines = withLargestCell(withoutFalseBullets(given.filter((line) => !isPageNumber(line))));
   const setting = settingOf(lines);
   const sections = streamsOf(lines).flatMap((stream) => sectionsOf(stream, setting.body));
-  const own = isOwnForm(sections);
+  const own = mayBeOwn && isOwnForm(sections);
   const read = own
-    ? { traced: readOwn(sections, setting), leftOver: [] }
+    ? { traced: readOwn(sections, { ...setting, own: true }), leftOver: [] }
     : readGeneral(sections, setting, links);
   const { value, places } = untrace(read.traced);
   const { resume, refused } = fitted(value);

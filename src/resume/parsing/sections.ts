@@ -73,8 +73,12 @@ function headingTest(lines: readonly TextLine[], body: number): (line: TextLine)
   };
 }
 
+/** An icon before a heading: a glyph of a symbol font or an emoji, which layout takes for a bullet. */
+const ICON = /^[\p{Co}\p{Extended_Pictographic}]/u;
+
 function isAlone(line: TextLine): boolean {
-  return line.bullet === null && line.cells.length === 1 && line.text.length <= 60;
+  const { bullet, cells, text } = line;
+  return (bullet === null || ICON.test(bullet)) && cells.length === 1 && text.length <= 60;
 }
 
 /** The look that stands out most among the candidates; of looks of one size the bold, then the capitals. */

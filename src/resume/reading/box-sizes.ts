@@ -36,7 +36,7 @@ export function withSizes(pages: readonly (readonly Boxed[])[]): Word[][] {
   const learnt = new Map<string, Proportion>();
   for (const script of new Set(scripts.flat())) {
     const pairs = pages.flatMap((words, at) => pairsOf(script, words, scripts[at]!));
-    learnt.set(script, proportionOf(pairs));
+    learnt.set(script, proportionOf(script, pairs));
   }
   return pages.map((words, page) =>
     words.map((word, at) => {
@@ -52,14 +52,19 @@ export function withSizes(pages: readonly (readonly Boxed[])[]): Word[][] {
 
 const LATIN = 'Latin';
 
-function scriptOf(text: string): string {
+/** By the first letter or sign as it stands on the page: a word's box is that of the font that it begins with. */
+function scriptOf(word: string): string {
+  const text = /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(word) ? [...word][0]! : word;
   const name = ['Arabic', 'Hebrew', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Devanagari', 'Thai'].find(
     (script) => new RegExp(`\\p{Script=${script}}`, 'u').test(text),
   );
   if (name) return name;
   // Bullets and signs often come from a font of their own too, and so tell nothing of letters.
-  return /[\p{L}\p{N}]/u.test(text) ? LATIN : 'sign';
+  return /[\p{L}\p{N}]/u.test(text) || text !== word ? LATIN : 'sign';
 }
+
+/** Where no Latin word stands beside one: between the serif and the sans serif families that our pages are set in. */
+const USUAL: Readonly<Record<string, number>> = { Arabic: 1.22, Hebrew: 0.91 };
 
 /** A word of a script and a Latin one beside it. */
 interface Pair {
@@ -79,8 +84,8 @@ function pairsOf(script: string, words: readonly Boxed[], scripts: readonly stri
   );
 }
 
-function proportionOf(pairs: readonly Pair[]): Proportion {
-  if (pairs.length === 0) return { height: 1, baseline: BASELINE };
+function proportionOf(script: string, pairs: readonly Pair[]): Proportion {
+  if (pairs.length === 0) return { height: USUAL[script] ?? 1, baseline: BASELINE };
   return {
     height: median(pairs.map(({ word, other }) => word.height / other.height)),
     baseline: median(

@@ -4,8 +4,8 @@ import type { Row } from './rows.js';
 
 export type Direction = 'left' | 'right';
 
-/** Further apart than this from line to line, lines are of different paragraphs; in parts of the size. */
-const PARAGRAPH = 1.55;
+/** Further apart than this from line to line, lines are of different paragraphs; in parts of the usual distance. */
+const PARAGRAPH = 1.17;
 
 /** From which side the rows of a block are read. */
 export interface Directions {
@@ -29,14 +29,7 @@ export function directionsOf(rows: readonly Row[], left: number, right: number):
   const texts: (Direction | null)[] = rows.map(() => null);
   for (const paragraph of paragraphsOf(rows, decided, left, right)) {
     const side = paragraph.map((at) => decided[at]).find((one) => one !== null) ?? null;
-    const direction =
-      side === 'right'
-        ? 'right'
-        : paragraphDirection(
-            paragraph.map((at) => rows[at]!),
-            side,
-            block,
-          );
+    const direction = side === 'right' ? 'right' : paragraphDirection(paragraph.map((at) => rows[at]!));
     for (const at of paragraph) {
       if (hasLetters[at]) sides[at] = side ?? block;
       if (paragraph.length > 1 || side === null) texts[at] = direction;
@@ -47,13 +40,22 @@ export function directionsOf(rows: readonly Row[], left: number, right: number):
 
 /**
  * From which side a text in one line is read that stands on the page as `visual` from left to right, in a line that
- * begins at that side. From the left, only a text with letters of the other kind at both ends begins at the right.
+ * begins at that side. In a line that begins at the left, the script of most letters tells.
  */
 export function directionOfText(visual: string, side: Direction): Direction {
   const letters = lettersOf(visual);
   if (letters.length === 0) return side;
   if (!letters.includes('right')) return 'left';
-  return side === 'right' || (letters[0] === 'right' && letters.at(-1) === 'right') ? 'right' : 'left';
+  return side === 'right' ? 'right' : byMostLetters(visual, letters);
+}
+
+/** A label of our own pages stands at the left, and what follows it is read from there, whatever its letters. */
+const LABEL =
+  /^(?:Dates|Location|Field|Link|About|Organization|Type|Role|Dataset|Model|Metric|Hardware|Code|Keywords|Grade|Courses|Authors|Venue|Publisher): /;
+
+function byMostLetters(visual: string, letters: readonly Direction[]): Direction {
+  if (LABEL.test(visual)) return 'left';
+  return letters.filter((letter) => letter === 'right').length > letters.length / 2 ? 'right' : 'left';
 }
 
 /** Rows of one paragraph, by their places. */
@@ -63,35 +65,26 @@ function paragraphsOf(
   left: number,
   right: number,
 ): number[][] {
-  const paragraphs: number[][] = [];
-  rows.forEach((row, at) => {
+  const pairs = rows.map((row, at) => {
     const before = rows[at - 1];
     const room = before && (decided[at] === 'right' ? before.x - left : right - before.right);
-    if (before && continues(before, row, room!)) paragraphs.at(-1)!.push(at);
+    return before && isFull(row, room!) ? row.baseline - before.baseline : Infinity;
+  });
+  // Lines that had no room for the next word, most of which are of one paragraph with it.
+  const distances = pairs.filter((distance) => distance > 0 && distance < Infinity).sort((a, b) => a - b);
+  const usual = distances[Math.floor(distances.length / 4)] ?? 0;
+  const paragraphs: number[][] = [];
+  pairs.forEach((distance, at) => {
+    if (distance <= PARAGRAPH * usual && paragraphs.length > 0) paragraphs.at(-1)!.push(at);
     else paragraphs.push([at]);
   });
   return paragraphs;
 }
 
-/**
- * From which side a paragraph is read of which the lines fill the column, or stand at the left: by its ends, by where
- * its full stop stands, and by the script of most letters.
- */
-function paragraphDirection(rows: readonly Row[], side: Direction | null, block: Direction): Direction {
-  const lines = rows.map(({ words }) => words.map(({ word }) => word.text).join(' '));
-  const letters = lines.map(lettersOf);
-  const all = letters.flat();
-  if (!all.includes('right')) return 'left';
-  const [first, last] = [letters[0]!, letters.at(-1)!];
-  const fromRight = first.at(-1) === 'right' && last[0] === 'right';
-  const fromLeft = first[0] === 'left' || last.at(-1) === 'left';
-  if (fromRight !== fromLeft) return fromRight ? 'right' : 'left';
-  if (lines.length === 1 && side !== null) return side;
-  const end = lines.at(-1)!;
-  const [stopsLeft, stopsRight] = [/^[.!?]/.test(end), /[.!?]$/.test(end)];
-  if (stopsLeft !== stopsRight) return stopsLeft ? 'right' : 'left';
-  const share = all.filter((letter) => letter === 'right').length / all.length;
-  return share === 0.5 ? block : share > 0.5 ? 'right' : 'left';
+/** From which side a paragraph is read of which the lines fill the column, or stand at the left. */
+function paragraphDirection(rows: readonly Row[]): Direction {
+  const text = rows.map(({ words }) => words.map(({ word }) => word.text).join(' ')).join(' ');
+  return byMostLetters(text, lettersOf(text));
 }
 
 function lettersOf(text: string): Direction[] {
@@ -110,9 +103,9 @@ function bySide(row: Row, left: number, right: number): Direction | null {
   return atRight > atLeft + row.size ? 'left' : null;
 }
 
-/** Whether a row goes on with the text of the one before, which had no room for its next word. */
-function continues(before: Row, row: Row, room: number): boolean {
+/** Whether a row had no room for the first word of the next one, which begins with no bullet. */
+function isFull(row: Row, room: number): boolean {
   if ([row.words[0]!, row.words.at(-1)!].some(({ word }) => isBulletSign(word.text))) return false;
   const next = Math.max(row.words[0]!.word.width, row.words.at(-1)!.word.width);
-  return row.baseline - before.baseline < PARAGRAPH * row.size && room < next + 0.3 * row.size;
+  return room < next + 0.3 * row.size;
 }

@@ -43,7 +43,7 @@ function nothingAfter(milliseconds: number): Promise<null> {
 function wordDocument(bytes: Uint8Array, name: string): ReadFile {
   const { document, lines, links, traits } = readDocx(bytes);
   if (document.pageCount > MOST_PAGES) throw tooLong(document.pageCount);
-  const parsed = parseLines(lines, links);
+  const parsed = parseLines(lines, links, false);
   const findings = checkDocument([document], [parsed], { name, docx: traits });
   // Its places are nominal, so they are told to nobody.
   return { ...readFile([document], [parsed], findings), places: {} };

@@ -13,14 +13,14 @@ import { Unreadable, type UnreadableReason } from './unreadable.js';
 export type { ReadFile } from './reader-file.js';
 
 /** From its start to its answer; with the start of the command itself, a person waits five seconds at most. */
-const TIME_LIMIT_MS = 4_300;
+const TIME_LIMIT_MS = 4_000;
 /** Processor time that a reader may take that nobody is left to kill, seconds. */
 const PROCESSOR_SECONDS = 6;
 /** Of JavaScript objects, MiB, and of everything that the process or one that it starts asks for, KiB. */
 const HEAP_MIB = 200;
 const DATA_KIB = 300 * 1024;
-/** Readers at the same time; others wait. */
-const MOST_READERS = 2;
+/** Readers at the same time, so that hostile files take the memory of one; others wait. */
+const MOST_READERS = 1;
 const LONGEST_ANSWER = 32 * 1024 * 1024;
 
 // Tests run the sources; a process of its own runs what was built of them.
@@ -46,7 +46,7 @@ export interface ReadOptions {
 
 /**
  * Reads a resume of a PDF, a Word document or a JSON Resume. A PDF or a Word document is read in a process that is
- * killed after 4.3 seconds, and on Linux may take 300 MB; nothing of the file is interpreted in this one.
+ * killed after four seconds, and on Linux may take 300 MB; nothing of the file is interpreted in this one.
  * @throws {Unreadable} with one sentence for the person; the reason of the signal where that is aborted
  */
 export async function readResumeFile(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadFile> {

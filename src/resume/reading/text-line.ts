@@ -7,6 +7,8 @@ import { CELL, type PlacedWord, type Row, rowOf } from './rows.js';
 
 /** White space that parts cells is so many times as wide as the usual space between words of the line. */
 const SPACES = 2;
+/** White space of a gutter is at least so wide, in parts of the size; a space between words is narrower. */
+const GUTTER = 0.5;
 /** Two pieces closer than this, in parts of the size, are one word. */
 const SPACE = 0.1;
 
@@ -76,7 +78,7 @@ function cellsOf(row: Row, { side, text }: Setting, gutters: readonly number[]):
     const size = Math.min(before.word.size, word.word.size);
     // Between words whose letters are set apart, the space is wider by as much.
     const wide = (CELL + 2.5 * (before.word.letterSpacing ?? 0)) * size;
-    const parted = gutters.some((x) => x > before.right && x < word.word.x);
+    const parted = gaps[at]! >= GUTTER * size && gutters.some((x) => x > before.right && x < word.word.x);
     if (parted || (gaps[at]! >= wide && gaps[at]! > SPACES * usual)) cells.push([word]);
     else cells.at(-1)!.push(word);
   });

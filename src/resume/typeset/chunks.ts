@@ -26,7 +26,7 @@ export type Chunk = Part | { readonly keep: readonly Part[]; readonly path: stri
 /** A paragraph as the templates draw it. */
 export interface Line {
   readonly chunks: readonly Chunk[];
-  /** Its first letter with a direction runs from right to left. */
+  /** It runs from right to left: most of its letters are Hebrew or Arabic. */
   readonly rtl?: true;
 }
 
@@ -42,12 +42,15 @@ const BREAKABLE_INSIDE = /[^\p{L}\p{N}\p{M}'’.,:;"“”()]/u;
 
 /** Divides runs into chunks. A word that two runs form together, such as a name and the colon after it, stays together. */
 export function lineOf(runs: readonly Run[]): Line {
-  const rtl = isRightToLeft(runs.map(({ text }) => text).join(''));
+  const whole = runs.map(({ text }) => text).join('');
+  const rtl = isRightToLeft(whole);
+  // A box is neutral to the order of letters: words from right to left beside it would change places.
+  const mixed = RIGHT_TO_LEFT.test(whole);
   const chunks: Chunk[] = [];
   for (const word of words(runs)) {
     const text = word.map(({ text: part }) => part).join('');
     const parts = word.map(partOf);
-    if (!rtl && isKept(text)) {
+    if (!mixed && isKept(text)) {
       chunks.push({ keep: parts, path: word.find(({ path }) => path)?.path ?? '' });
       continue;
     }
@@ -66,8 +69,7 @@ function partOf({ text, tone, link }: Run): Part {
 }
 
 function isKept(word: string): boolean {
-  // A box is neutral to the order of letters: words from right to left beside it would change places.
-  if (BROKEN_ANYWHERE.test(word) || RIGHT_TO_LEFT.test(word)) return false;
+  if (BROKEN_ANYWHERE.test(word)) return false;
   return word.length >= LONG_WORD || BREAKABLE_INSIDE.test(word.slice(0, -1));
 }
 
@@ -91,8 +93,11 @@ function words(runs: readonly Run[]): Run[][] {
   return all;
 }
 
-/** By its first letter that has a direction (Unicode Bidirectional Algorithm, rules P2 and P3). */
+/**
+ * Whether a text is set from right to left: by the script of most of its letters, which a reader can count however they
+ * are ordered. By its first letter, as the Unicode Bidirectional Algorithm has it, two texts can look the same.
+ */
 export function isRightToLeft(text: string): boolean {
-  const first = /\p{L}/u.exec(text);
-  return first !== null && RIGHT_TO_LEFT.test(first[0]);
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.filter((letter) => RIGHT_TO_LEFT.test(letter)).length > letters.length / 2;
 }

@@ -28,7 +28,7 @@ export function UndefendedClaims({ claims, level }: { claims: Today['claims']; l
               <td>
                 {text}
                 <span className="sub">
-                  “{ask}”{' '}
+                  {ask}{' '}
                   <Link to="/resume/$id" params={{ id: resume }} search={{ tab: 'claims' }}>
                     {resumeTitle}
                   </Link>

@@ -28,7 +28,8 @@ export function blocksOf(
   }
   return groups.map((group) => {
     const piece = joined(group, setting);
-    const bullet = group[0]!.bullet !== null;
+    // A dot before dates alone is drawn on a time line.
+    const bullet = group[0]!.bullet !== null && !isDateAlone(group[0]!.text);
     const dated = isDated(group);
     return {
       lines: group,

@@ -1,6 +1,7 @@
 import type { ResumeSection } from '#content/resume';
 import type { TextLine } from '../../reading/lines.js';
 import type { PageLink } from '../../reading/words.js';
+import { withoutIcons } from '../lines.js';
 import { paragraphsOf, type Setting } from '../paragraphs.js';
 import { Piece, type TracedEntry } from '../piece.js';
 import type { Section } from '../sections.js';
@@ -36,10 +37,11 @@ const READERS: Readonly<Record<ResumeSection, Reader>> = {
 
 /** Reads a document of any origin; what cannot be assigned is left over. */
 export function readGeneral(
-  sections: readonly Section[],
+  found: readonly Section[],
   setting: Setting,
   links: readonly (readonly PageLink[])[],
 ): { traced: TracedEntry; leftOver: readonly Piece[] } {
+  const sections = found.map((section) => ({ ...section, lines: withoutIcons(section.lines) }));
   const linesOf = (kind: Section['kind']) =>
     sections.filter((section) => section.kind === kind).flatMap(({ lines }) => lines);
   const head = generalHead(linesOf('head'), linesOf('contact'), links, setting);

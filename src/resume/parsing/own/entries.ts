@@ -19,6 +19,9 @@ export interface OwnRow {
 
 /** Sizes are the same but for what an extractor estimates. */
 const SAME = 0.98;
+/** Size of the second row, and of paragraphs, in parts of the first row's. */
+const SECOND = 0.958;
+const BODY = 0.926;
 
 /**
  * Entries of a section of our templates. Each begins with a row that is larger than all that follows in it, as large
@@ -44,8 +47,9 @@ export function ownEntries(
   const isSecond = (line: TextLine, before: TextLine) =>
     secondRow &&
     line.bullet === null &&
+    line.page === before.page &&
     !labels.some((label) => line.text.startsWith(`${label}: `)) &&
-    isRowBelow(line, before, setting);
+    isRowBelow(line, before, first.size, setting);
   return groups.map(({ head, rest }) => ownEntry(head, rest, setting, isSecond));
 }
 
@@ -54,9 +58,15 @@ function wraps(line: TextLine, before: TextLine, setting: Setting): boolean {
   return line.cells.length === 1 && line.gap !== null && isClose(line, before, setting);
 }
 
-/** Rows and their lines stand as close as lines of a paragraph, measured by the size of the lower one. */
-function isRowBelow(line: TextLine, before: TextLine, { close }: Setting): boolean {
-  return line.gap !== null && line.page === before.page && line.gap < 0.97 * close * line.size;
+/**
+ * The second row is smaller than the first and larger than a paragraph. Where its script comes from a font of which an
+ * extractor only guesses the size, the distance tells: rows stand as close as lines of a paragraph.
+ */
+function isRowBelow(line: TextLine, before: TextLine, first: number, { close }: Setting): boolean {
+  const size = line.size / first;
+  if (Math.abs(size - SECOND) < 0.02) return size > (SECOND + BODY) / 2;
+  if (Math.abs(size - BODY) < 0.02) return false;
+  return line.gap !== null && line.gap < 0.97 * close * Math.max(line.size, before.size);
 }
 
 function ownEntry(

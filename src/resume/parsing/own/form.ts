@@ -6,7 +6,7 @@ import { isSectionOfEntries } from './sections.js';
 import { ownSpan } from './values.js';
 
 /** How much larger the first row of an entry is than what follows, at least. */
-const HEAD = 1.04;
+const HEAD = 1.03;
 /** Share of lines that an extractor may have put elsewhere than they stand. */
 const MISPLACED = 0.06;
 
@@ -19,8 +19,17 @@ export function isOwnForm(sections: readonly Section[]): boolean {
   const parts = sections.filter(({ kind }) => kind !== 'head');
   if (!parts.every(({ kind, heading }) => heading !== null && OWN_HEADINGS[heading.text] === kind))
     return false;
+  if (sections.some(({ kind, lines }) => kind === 'head' && lines.some(hasStrangeContact))) return false;
   const lines = parts.flatMap(keeping);
   return lines.filter((keeps) => !keeps).length <= MISPLACED * lines.length;
+}
+
+/** An e-mail address that neither stands alone nor between our bars. */
+function hasStrangeContact({ text }: TextLine): boolean {
+  const match = /[^\s|]+@[^\s|]+\.\p{L}{2,}/u.exec(text);
+  if (!match) return false;
+  const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+  return !/^$|\|\s*$/.test(before) || !/^$|^\s*\|/.test(after);
 }
 
 /** For each line of a section, whether it keeps to the form. */

@@ -83,16 +83,13 @@ function locationOf(item: Piece): TracedEntry {
   const code = /^[A-Z]{2}$/.test(parts.at(-1)?.text ?? '') ? parts.pop() : undefined;
   const at = parts.findIndex(({ text }) => /^[\p{L}\d -]{1,10}$/u.test(text) && /\d/.test(text));
   const postal = at < 0 ? undefined : parts[at];
-  const before =
-    at > 0 ? parts.slice(0, at) : parts.filter(({ text }) => text !== postal?.text && /\d/.test(text));
-  const others = parts.filter((part) => part !== postal && !before.includes(part));
-  return {
-    address: before[0],
-    postalCode: postal,
-    city: others[0],
-    region: others[1],
-    countryCode: code,
-  };
+  // Read from right to left, the city stands before its postal code.
+  const backwards = at === parts.length - 1 && !parts.slice(0, at).some(({ text }) => /\d/.test(text));
+  const isStreet = ({ text }: Piece, index: number) => /\d/.test(text) || (index < at && !backwards);
+  const others = parts.filter((part) => part !== postal);
+  const address = others.find((part) => isStreet(part, parts.indexOf(part)));
+  const [city, region] = others.filter((part) => part !== address);
+  return { address, postalCode: postal, city, region, countryCode: code };
 }
 
 /** An address for mail, which may have been broken over lines. */

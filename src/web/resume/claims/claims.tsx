@@ -4,12 +4,13 @@ import type { Claim } from '#api/resume';
 import { get } from '../../client.js';
 import { score } from '../../shell/format.js';
 import { LevelSelect, useLevel } from '../../shell/level.js';
-import { Failure, Waiting } from '../../shell/page.js';
+import { Waiting } from '../../shell/page.js';
 import { stamp } from '../../shell/phrases.js';
 import { Refused } from '../../shell/refused.js';
 import { usePractise } from '../../shell/start.js';
 import type { TabProps } from '../editor/tabs.js';
 import { placeInWords } from '../form/place-words.js';
+import { PartFailure } from '../job/part-failure.js';
 import { claimsInWords, inOrder } from './claims-order.js';
 import './claims.css';
 
@@ -26,7 +27,7 @@ export function Claims({ stored, onField }: TabProps) {
   });
   if (!loaded.data)
     return loaded.error ? (
-      <Failure error={loaded.error} retry={() => void loaded.refetch()} />
+      <PartFailure error={loaded.error} retry={() => void loaded.refetch()} />
     ) : (
       <Waiting>Looking for what an interviewer will ask about.</Waiting>
     );

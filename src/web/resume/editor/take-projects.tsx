@@ -75,11 +75,17 @@ export function TakeProjects({ saving, id }: { saving: Saving; id: string }) {
         </button>
       ) : null}
       <p className="note" role="status">
-        {result && 'added' in result ? `${counted(result.added, 'project')} added.` : ''}
+        {result && 'added' in result ? addedInWords(result.added) : ''}
       </p>
       {result && 'error' in result ? <Refused error={result.error} /> : null}
     </section>
   );
+}
+
+function addedInWords(added: number): string {
+  return added > 0
+    ? `${counted(added, 'project')} added.`
+    : 'Nothing was added: what you typed is not saved, and the line below the title says why.';
 }
 
 const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase();

@@ -7,6 +7,7 @@ import { modelName } from '../../shell/model-address.js';
 import { Page, Waiting } from '../../shell/page.js';
 import { ExportDialog } from '../export/export-dialog.js';
 import { ResumeForm } from '../form/form.js';
+import { goToField } from '../form/form-state.js';
 import { withValue } from '../form/paths.js';
 import { Sides } from '../form/sides.js';
 import { storable } from '../form/storable.js';
@@ -55,11 +56,16 @@ export function Workbench({ edited }: { edited: Edited }) {
     setMending(line);
     goTo(line.path);
   };
-  const take = (path: string, after: string) => {
+  const Panel = TABS.find(({ id }) => id === tab)?.Panel;
+  const closeRewording = () => {
     setReworded(null);
+    // The button of a line is in sight only while the keyboard is there, so it cannot be given back to it.
+    if (reworded && !Panel) setTimeout(() => goToField(reworded));
+  };
+  const take = (path: string, after: string) => {
+    closeRewording();
     change(withValue(saving.get().draft.resume, path, after));
   };
-  const Panel = TABS.find(({ id }) => id === tab)?.Panel;
   return (
     <Page title={draft.title} within="/resume">
       <div className="resume-editor" data-side={side}>
@@ -80,14 +86,17 @@ export function Workbench({ edited }: { edited: Edited }) {
           </Suspense>
         ) : (
           <>
-            <Sides side={side} onSide={setSide} names={['Edit', 'Page']} />
+            <Sides side={side} onSide={setSide} names={['Form', 'Page']} />
             <div className="bench">
               <div className="form-side">
                 {stored.example ? <ExampleNotice onClear={() => change({})} /> : null}
                 {mending ? (
                   <Mending
                     line={mending}
-                    onBack={() => openTab('suggestions')}
+                    onBack={() => {
+                      setMending(null);
+                      openTab('suggestions');
+                    }}
                     onClose={() => setMending(null)}
                   />
                 ) : null}
@@ -137,7 +146,7 @@ export function Workbench({ edited }: { edited: Edited }) {
             resume={resume}
             model={model}
             onTake={take}
-            onClose={() => setReworded(null)}
+            onClose={closeRewording}
           />
         </Suspense>
       ) : null}

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AgainstJob as Comparison } from '#api/resume';
-import { Failure } from '../../shell/page.js';
 import { useSeconds } from '../../shell/use-seconds.js';
 import type { TabProps } from '../editor/tabs.js';
 import { JobField } from './job-field.js';
 import { JobText } from './job-text.js';
+import { PartFailure } from './part-failure.js';
 import { RequirementList } from './requirement-list.js';
 import { countsInWords, numbered } from './requirements.js';
 import { useComparison } from './use-comparison.js';
@@ -27,6 +27,7 @@ export function AgainstJob({ stored, model, onJob, onField }: TabProps) {
         state={state}
         onType={(typed) => text.type(typed)}
         onCompare={() => void compare()}
+        model={model}
         changing={compared.data !== undefined || state.kept.trim() !== ''}
       />
     );
@@ -74,7 +75,7 @@ function Compared({ job, comparison, error, again, model, retry, onChange, onFie
       </section>
       <section className="asks" aria-labelledby="asks-title">
         <h2 id="asks-title">What it asks for</h2>
-        {error ? <Failure error={error} retry={retry} /> : null}
+        {error ? <PartFailure error={error} retry={retry} /> : null}
         {!comparison && !error ? <Comparing model={model} /> : null}
         {comparison && !sound ? (
           <p className="muted" role="alert">

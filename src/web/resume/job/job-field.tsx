@@ -10,6 +10,8 @@ interface Props {
   readonly onCompare: () => void;
   /** Whether it was opened by a button that is gone now: the keyboard goes on in the field. */
   readonly changing: boolean;
+  /** The name of the language model that reads it too; null where none is set up. */
+  readonly model: string | null;
 }
 
 const STATUS: Readonly<Record<KeptState['status'], string>> = {
@@ -21,7 +23,7 @@ const STATUS: Readonly<Record<KeptState['status'], string>> = {
 };
 
 /** Where a job description is pasted, typed, or opened from a file. */
-export function JobField({ state, onType, onCompare, changing }: Props) {
+export function JobField({ state, onType, onCompare, changing, model }: Props) {
   const [problem, setProblem] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -44,12 +46,13 @@ export function JobField({ state, onType, onCompare, changing }: Props) {
       </h2>
       <p className="muted" id="job-help">
         Paste the whole of it. What it asks for is marked in it, and each requirement is looked for in your
-        resume: shown by a line, only named, or absent. It is kept with this resume, on this machine.
+        resume: shown by a line, only named, or absent. It is kept with this resume
+        {model === null ? ', on this machine' : `, and ${model} reads it too`}.
       </p>
       <textarea
         ref={field}
         id="job"
-        rows={18}
+        rows={14}
         dir="auto"
         aria-describedby="job-help"
         value={state.text}

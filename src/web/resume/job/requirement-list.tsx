@@ -56,7 +56,7 @@ function Requirement({
           <VerdictMark name={VERDICTS[verdict].mark}>{verdict}</VerdictMark> <b>{name}</b>
           {by === 'model' ? <span className="note"> found by the language model</span> : null}
         </p>
-        {quote.toLowerCase() === name.toLowerCase() ? null : <p className="note">“{quote}”</p>}
+        {sayTheSame(quote, name) ? null : <p className="note">“{quote}”</p>}
         <p className="muted">{reason}</p>
         <Lines lines={lines.slice(0, AT_ONCE)} onField={onField} />
         {more.length > 0 ? (
@@ -68,6 +68,12 @@ function Requirement({
       </div>
     </li>
   );
+}
+
+/** Whether a name is the quote itself, but for its case and the stop at its end. */
+function sayTheSame(quote: string, name: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/\W+$/u, '');
+  return plain(quote) === plain(name);
 }
 
 function Lines({ lines, onField }: { lines: Numbered['lines'] } & Pick<Props, 'onField'>) {

@@ -16,7 +16,7 @@ describe('the counts in words', () => {
     [some('must', 'evidenced', 1), 'The one must is evidenced.'],
     [
       [...some('must', 'evidenced', 2), ...some('nice', 'evidenced', 1), ...some('nice', 'absent', 2)],
-      'All 2 musts are evidenced. 1 of 3 that would be nice evidenced, 2 absent.',
+      'Both musts are evidenced. 1 of 3 that would be nice evidenced, 2 absent.',
     ],
     [some('nice', 'claimed', 1), 'The one that would be nice is claimed.'],
     [[], ''],

@@ -42,9 +42,9 @@ function ofKind(requirements: readonly Pick<Requirement, 'verdict'>[], all: stri
     n: requirements.filter((one) => one.verdict === verdict).length,
   })).filter(({ n }) => n > 0);
   const [first, ...rest] = counts;
-  if (rest.length === 0)
-    return requirements.length === 1
-      ? `The ${all.replace(/^1 /, 'one ')} is ${first!.verdict}.`
-      : `All ${all} are ${first!.verdict}.`;
+  if (rest.length === 0) {
+    if (requirements.length === 1) return `The ${all.replace(/^1 /, 'one ')} is ${first!.verdict}.`;
+    return `${requirements.length === 2 ? all.replace(/^2/, 'Both') : `All ${all}`} are ${first!.verdict}.`;
+  }
   return `${first!.n} of ${all} ${first!.verdict}, ${listed(rest.map(({ verdict, n }) => `${n} ${verdict}`)).replace(' and ', ', ')}.`;
 }

@@ -97,6 +97,7 @@ function Asked({ id, path, resume, model, onTake, onClose }: Props & { readonly 
       <Wording
         key={times}
         rewrite={asked.data}
+        model={name}
         onTake={() => onTake(path, asked.data.after)}
         onAgain={() => setTimes(times + 1)}
         onLeave={onClose}

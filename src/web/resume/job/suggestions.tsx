@@ -3,10 +3,11 @@ import { useState } from 'react';
 import type { Suggestion } from '#api/resume';
 import { get } from '../../client.js';
 import { browserKeep } from '../../shell/keep.js';
-import { Failure, Waiting } from '../../shell/page.js';
+import { Waiting } from '../../shell/page.js';
 import { counted } from '../../shell/phrases.js';
 import type { TabProps } from '../editor/tabs.js';
 import { placeInWords } from '../form/place-words.js';
+import { PartFailure } from './part-failure.js';
 import { putAside, setAside } from './set-aside.js';
 import { canReword, shownOf, type WeakLine } from './suggestion-lines.js';
 import './suggestions.css';
@@ -23,7 +24,7 @@ export function Suggestions({ stored, resume, onMend, onReword }: TabProps) {
   const [put, setPut] = useState(() => setAside(browserKeep, id));
   if (!loaded.data)
     return loaded.error ? (
-      <Failure error={loaded.error} retry={() => void loaded.refetch()} />
+      <PartFailure error={loaded.error} retry={() => void loaded.refetch()} />
     ) : (
       <Waiting>Looking for what your lines lack.</Waiting>
     );

@@ -6,14 +6,16 @@ import { wordDiff } from './word-diff.js';
 
 interface Props {
   readonly rewrite: Rewrite;
+  /** What the model is called. */
+  readonly model: string;
   readonly onTake: () => void;
   readonly onAgain: () => void;
   readonly onLeave: () => void;
 }
 
 /** Two wordings of a line and where they differ. What the resume does not say has to be confirmed, each by itself. */
-export function Wording({ rewrite, onTake, onAgain, onLeave }: Props) {
-  const { before, after, unconfirmed, model } = rewrite;
+export function Wording({ rewrite, model, onTake, onAgain, onLeave }: Props) {
+  const { before, after, unconfirmed } = rewrite;
   const [confirmed, setConfirmed] = useState<ReadonlySet<number>>(new Set());
   const { removed, added } = wordDiff(before, after);
   const left = unconfirmed.length - confirmed.size;
