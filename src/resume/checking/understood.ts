@@ -160,10 +160,14 @@ function disagreement({ documents, parsed }: Evidence): Sighting[] {
   ];
 }
 
-/** Letters and digits alone: where lines end, and how words are parted, is no matter here. */
+/**
+ * Letters and digits alone: where lines end, and how words are parted, is no matter here; nor in which order poppler
+ * gives the two letters of the Arabic ligature lam-alef.
+ */
 function squeezed(text: string): string {
   return text
     .replace(/^https?:\/\//, '')
     .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replaceAll('\u0644\u0627', '\u0627\u0644')
     .toLowerCase();
 }

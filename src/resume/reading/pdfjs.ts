@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { fontStyle } from './font-style.js';
+import { composedGlyphs } from './composed-glyphs.js';
 import { type FontFacts, wordsOf } from './glyph-words.js';
 import { drawnOn, type FontScale, PLAIN_FONT } from './glyphs.js';
 import { asMatrix, type Matrix, mapBox } from './matrix.js';
@@ -97,7 +98,7 @@ async function readPage(page: PDFPageProxy, fonts: Map<string, LoadedFont>): Pro
   return {
     width: viewport.width,
     height: viewport.height,
-    words: wordsOf(drawn.glyphs, (name) => factsByName.get(name) ?? unknown),
+    words: wordsOf(composedGlyphs(drawn.glyphs), (name) => factsByName.get(name) ?? unknown),
     links: await linksOf(page, toPage),
     images: drawn.images,
     shapes: drawn.shapes,

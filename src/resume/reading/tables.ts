@@ -65,12 +65,13 @@ export function rowsAsDrawn(left: readonly Row[], right: readonly Row[]): Placed
   const runs = runsAsDrawn(left, right);
   const rows = runs.flatMap((run, at) => {
     const next = runs[at + 1];
-    return run.side === 'left' && next && beginsLevel(run, next) ? [{ run, next }] : [];
+    const cell = run.side === 'left' && next ? cellBeside(run, next) : [];
+    return cell.length > 0 ? [cell] : [];
   });
   const lines = strictRows([...left, ...right].flatMap(({ words }) => words)).length;
   const regular = rows.length >= 3 && rows.length >= 0.8 * (runs.length / 2);
   // Of single lines, columns that some program sorted by height are drawn like that too.
-  return regular && lines >= 1.5 * rows.length ? rows.map(({ run }) => run.words) : [];
+  return regular && lines >= 1.5 * rows.length ? rows : [];
 }
 
 function runsAsDrawn(left: readonly Row[], right: readonly Row[]): Run[] {
@@ -86,13 +87,21 @@ function runsAsDrawn(left: readonly Row[], right: readonly Row[]): Run[] {
   return runs;
 }
 
-function beginsLevel(one: Run, other: Run): boolean {
-  const first = (words: readonly PlacedWord[], edge: (word: PlacedWord) => number) =>
-    Math.min(...words.map(edge));
-  const size = Math.min(one.words[0]!.word.size, other.words[0]!.word.size);
-  const near = (edge: (word: PlacedWord) => number) =>
-    Math.abs(first(one.words, edge) - first(other.words, edge)) <= LEVEL * size;
-  return near(({ baseline }) => baseline) || near(({ word }) => word.y);
+/** The words of a run from the one that stands level with the beginning of the next: headings may be drawn before. */
+function cellBeside({ words }: Run, next: Run): PlacedWord[] {
+  const first = (edge: (word: PlacedWord) => number) => Math.min(...next.words.map(edge));
+  const [baseline, top] = [first((word) => word.baseline), first(({ word }) => word.y)];
+  const size = next.words[0]!.word.size;
+  const near = (one: number, other: number, own: number) =>
+    Math.abs(one - other) <= LEVEL * Math.min(size, own);
+  const at = words.findIndex(
+    ({ word, baseline: own }) => near(own, baseline, word.size) || near(word.y, top, word.size),
+  );
+  const cell = at < 0 ? [] : words.slice(at);
+  // What comes before stands above: a cell whose middle is level is no begin of a row.
+  return cell.length > 0 && words.slice(0, at).every((word) => word.baseline < cell[0]!.baseline - LEVEL)
+    ? cell
+    : [];
 }
 
 /** How often the page goes from one side to the other as it is drawn. */

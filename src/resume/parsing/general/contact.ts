@@ -16,13 +16,16 @@ const EMAIL = /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\d-]+(?:\.[\p{L}\d-
 const DOMAIN =
   'com|org|net|io|ai|dev|me|edu|gov|eu|de|fr|uk|ch|at|nl|it|es|pl|se|no|fi|dk|be|pt|cz|ca|us|in|co|app|tech|info|xyz|academy|page|blog|example|site|online|cv|pro|ru|ua|gr|il|tr|br|jp|kr|cn|sg|au|nz|link|works|studio|science';
 export const WEB = new RegExp(
-  `(?:https?://[^\\s|,;]+|(?<![\\p{L}\\d@.-])(?:www\\.)?(?:[\\p{L}\\d-]+\\.)+(?:${DOMAIN})(?![\\p{L}\\d.-]*@)(?:/[^\\s|,;]*)?(?![\\p{L}\\d]))`,
+  `(?:https?://[^\\s|,;]+|(?<![\\p{L}\\d@._-])(?:www\\.)?(?:[\\p{L}\\d_-]+\\.)+(?:${DOMAIN})(?![\\p{L}\\d.-]*@)(?:/[^\\s|,;]*)?(?![\\p{L}\\d]))`,
   'iu',
 );
 const PHONE =
   /(?<![\p{L}\d/.])(?:\+|00)?\(?\d[\d\s().\u2010-\u2015/-]{6,22}\d(?:\s*(?:ext\.?|x)\s*\d{1,5})?(?![\p{L}\d])/iu;
 const LABEL =
   /^(?:e-?mail|mail|phone|telephone|tel|mobile|mob|cell|handy|telefon|t[ée]l[ée]phone|tel[ée]fono|m[óo]vil|portable|web|website|webseite|homepage|site|portfolio|blog|url|address|adresse|anschrift|direcci[óo]n|location|wohnort|residence|lives in|based in|linkedin|github|gitlab|twitter|x|skype|e|m|t|p|w)\s*[:.]?\s*$/iu;
+
+/** Signs between contact items. */
+const EDGES = /^[\s:|,;·•–/◆◇■□●○♦-]+|[\s:|,;·•–/◆◇■□●○♦-]+$/gu;
 
 /** Networks by their hosts; the user's name stands where the pattern says. */
 const NETWORKS: readonly (readonly [name: string, host: RegExp, user: RegExp])[] = [
@@ -85,7 +88,7 @@ export function contactOf(pieces: readonly Piece[], links: readonly (readonly Pa
     else if (number) text = piece.text;
     const left = text
       .split('\n')
-      .map((part) => part.replace(/^[\s:|,;·•–-]+|[\s:|,;·•–-]+$/g, ''))
+      .map((part) => part.replace(EDGES, ''))
       .filter(Boolean);
     if (
       under &&

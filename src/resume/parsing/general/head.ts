@@ -11,9 +11,15 @@ const TITLE_OF_PAGE =
 const LABEL_OF_NAME =
   /^(?:(?:full )?name|vor- und nachname|nom(?: et pr[ée]nom)?|nombre(?: completo)?|nome|naam)\s*:?$/iu;
 /** Between items of a contact line; icons of symbol fonts come out as letters for private use. */
-const SEPARATOR = /\s*(?:\s\|\s?|[•·⋄∙◦‖▪■♦]|[\uE000-\uF8FF]|\s{2,}|\s[–—]\s)\s*/u;
+const SEPARATOR = /\s*(?:\s\|\s?|[•·⋄∙◦‖▪■□◆◇●○♦]|(?![©®™])[\p{Co}\p{Extended_Pictographic}]\uFE0F?|\s{2,}|\s[–—]\s)\s*/u;
 /** Words of a label at most; a longer text is a summary. */
 const LONGEST_LABEL = 100;
+
+/** "Jane Doe — Data Analyst", "Jane Doe, Data Analyst": a name and what the person is, in one line. */
+const TITLE_BEHIND = /^(.{3,50}?)(?:\s+[–—|/-]|,)\s+(.{3,})$/u;
+/** Words of a name at most, and of one with a title behind it. */
+const LONGEST_NAME = 8;
+const LONGEST_WITH_TITLE = 14;
 
 /** What the lines before the first heading, and those under "Contact", say. */
 export function generalHead(
@@ -26,8 +32,11 @@ export function generalHead(
     ({ cells }) => cells.length === 2 && LABEL_OF_NAME.test(cells[0]!.text),
   );
   const nameLines = told ? [told] : linesOfName(head);
-  const name = told ? pieceOf(told, told.cells[1]) : nameOf(nameLines, setting);
-  const items: Piece[] = [];
+  const first = told ? pieceOf(told, told.cells[1]) : nameOf(nameLines, setting);
+  const title = first && TITLE_BEHIND.exec(first.text);
+  const both = title && titleScore(title[2]!) >= 3;
+  const name = both ? first.as(title[1]!) : first;
+  const items: Piece[] = both ? [first.as(title[2]!)] : [];
   for (const line of [...head, ...contact]) {
     const cells = line === told ? [] : nameLines.includes(line) ? line.cells.slice(1) : line.cells;
     const whole = nameLines.includes(line) ? '' : line.text;
@@ -80,14 +89,15 @@ function linesOfName(head: readonly TextLine[]): TextLine[] {
     next.page === line.page &&
     largest > 1.25 * smaller &&
     smaller > 0 &&
-    `${line.text} ${next.text}`.split(/\s+/).length <= 8;
+    `${line.text} ${next.text}`.split(/\s+/).length <=
+      (/\s[–—|]\s/.test(line.text) ? LONGEST_WITH_TITLE : LONGEST_NAME);
   return goesOn ? [line, next] : [line];
 }
 
 function mayBeName(text: string): boolean {
   return (
     /\p{L}{2}|\p{L}\s\p{L}/u.test(text) &&
-    text.split(/\s+/).length <= 8 &&
+    text.split(/\s+/).length <= LONGEST_NAME &&
     !/[@\d|]/.test(text) &&
     !WEB.test(text) &&
     !TITLE_OF_PAGE.test(text.trim())

@@ -31,6 +31,9 @@ export function isPlace(text: string): boolean {
   if (parts.length === 1) return CITY.test(plain) || COUNTRY.test(plain) || isCountryCode(plain);
   const last = parts.at(-1)!;
   if (parts.every(isKnownPlace)) return true;
+  // "Acme, Oakland, CA" is a company and its place; "Hallein, Salzburg, Austria" has a region in the middle.
+  const [first, middle] = parts;
+  if (parts.length === 3 && !isKnownPlace(first!) && !/\d/.test(first!) && isKnownPlace(middle!)) return false;
   const tail = COUNTRY.test(last) || STATE.test(last) || STATE_NAME.test(last) || CODE.test(last);
   return (
     tail &&
@@ -122,6 +125,16 @@ export function countryCode(text: string): string | undefined {
   return (
     CODES[text.trim().toLowerCase()] ?? (/^[A-Z]{2}$/.test(text) && !STATE.test(text) ? text : undefined)
   );
+}
+
+const NO_PLACE = /(?:division|department|abteilung|bereich|team|unit|section|campus|branch|faculty)$/iu;
+
+/** Whether a text may be a place by its form alone: one to four words with capitals, no title, no company. */
+export function mayBePlace(text: string): boolean {
+  const form =
+    /^\p{Lu}[\p{L}.’'-]+(?:[ /-](?:\p{Lu}[\p{L}.’'-]*|am|an|der|de|del|la|sur|upon|on|im|in)){0,3}$/u.test(text) ||
+    /^\d{4,5} \p{Lu}[\p{L}.’'-]+$/u.test(text);
+  return form && text.length <= 32 && !NO_PLACE.test(text) && titleScore(text) + companyScore(text) === 0;
 }
 
 /** A country, a state or a two-letter code: the last part of a place. */

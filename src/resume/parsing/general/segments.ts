@@ -21,6 +21,8 @@ export interface HeadParts {
 /** Separators that do not occur inside names; dashes do. */
 const SEPARATOR = /\s*(?:\s\|\s?|\|\s|[•·⋄∙◦‖▪]|;\s|\s\/\/\s|[\uE000-\uF8FF])\s*/u;
 const DASH = /\s+(?:–|—|--|-)\s+/u;
+/** "**Engineer** at Acme" where the type changes before "at". */
+const AT = /^(?:at|@|bei|chez)\s+(?=\p{Lu}|\d)/u;
 const EDGES = /^[\s,;:|·•–—\-()[\]]+|[\s,;:|·•–—\-([\]]+$/gu;
 
 /** Takes the head of an entry apart. */
@@ -31,7 +33,8 @@ export function partsOf(head: readonly TextLine[]): HeadParts {
     for (const [at, cell] of line.cells.entries()) {
       const middle = line.x + (line.width + Math.max(0, line.room)) / 2;
       const right = at > 0 && at === line.cells.length - 1 && cell.x > middle;
-      for (const run of runsOf(line, cell)) {
+      for (const [nth, whole] of runsOf(line, cell).entries()) {
+        const run = nth === 0 ? whole : whole.as(whole.text.replace(AT, ''));
         const found = findDates(run.text);
         for (const span of found)
           dates.push({

@@ -12,8 +12,9 @@ const JOB_ENDING =
 const RANK = word('senior|sr\\.?|junior|jr\\.?|staff|principal|lead|chief|graduate|associate|interim|deputy');
 
 /** Endings and words of names of companies. */
-const COMPANY =
-  /(?:^|[\s,(])(?:gmbh(?: & co\.? kg)?|ag|se|kg|ohg|ug|e\.\s?v\.|inc\.?|corp\.?|corporation|llc|l\.l\.c\.|llp|lp|ltd\.?|limited|plc|pty|co\.|s\.?a\.?s?\.?|sarl|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|ab|a\.?s\.?|aps|oy|oyj|d\.?o\.?o\.?|sp\. ?z ?o\. ?o\.?|a\.?ş\.?|s\.l\.|k\.k\.|kft\.?|zrt\.?|ооо|оао|зао|α\.?ε\.?)(?:$|[\s,)])/iu;
+const LEGAL_FORM =
+  /(?:^|[\s,(])(?:gmbh(?: & co\.? kg)?|ag|se|kg|ohg|ug|e\.\s?v\.|inc\.?|corp\.?|corporation|llc|l\.l\.c\.|llp|lp|ltd\.?|limited|plc|pty|co\.|s\.?a\.?s?\.?|sarl|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|ab|a\.?s\.?|aps|oy|oyj|d\.?o\.?o\.?|sp\. ?z ?o\. ?o\.?|a\.?ş\.?|s\.l\.|k\.k\.|kft\.?|zrt\.?|ооо|оао|зао|α\.?ε\.?)$/iu;
+const COMPANY = new RegExp(`${LEGAL_FORM.source.slice(0, -1)}(?:$|[\\s,)])`, 'iu');
 const ORGANISATION = word(
   'labs?|laborator(?:y|ies|ium)|laboratoire|technolog(?:y|ies)|systems|robotics|solutions|software|group|holdings?|company|companies|corporation|industries|ventures|partners|consulting|institut[eo]?s?|institute of technology|universit\\p{L}+|université|universidad|università|college|school|hochschule|hospital|klinikum|clinic|foundation|stiftung|agency|bureau|office|ministry|department|council|centre|center|research (?:center|centre|institute|group)|academy|society|association|club|start-?up|imaging|optics|vision|analytics|dynamics|motors?|automotive|aerospace|airlines|bank|insurance|media|studios?|networks?|freelance|self-employed|selbstst[aä]ndig|various clients|fraunhofer|max planck|inria|cnrs|dlr|bosch|siemens|google|alphabet|meta|facebook|apple|amazon|microsoft|nvidia|intel|amd|tesla|waymo|zoox|cruise|uber|lyft|bytedance|baidu|huawei|samsung|sony|qualcomm|arm|ibm|openai|deepmind|spotify|netflix|airbus|boeing|bmw|daimler|mercedes-benz|volkswagen|audi|porsche|continental|zeiss|philips|mobileye|aurora|argo ai',
 );
@@ -28,6 +29,11 @@ export function titleScore(text: string): number {
 /** How strongly a text looks like the name of a company or another employer, from 0. */
 export function companyScore(text: string): number {
   return (COMPANY.test(text) ? 3 : 0) + (ORGANISATION.test(text) ? 2 : 0);
+}
+
+/** Whether a name ends with its legal form: "Kestrel Vision GmbH". */
+export function endsWithLegalForm(text: string): boolean {
+  return LEGAL_FORM.test(text);
 }
 
 /** A part of a name that belongs to what stands before its comma: "Halcyon Optics, Inc." */

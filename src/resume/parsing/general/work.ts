@@ -2,10 +2,10 @@ import type { Piece, TracedEntry } from '../piece.js';
 import { Piece as Text } from '../piece.js';
 import { WEB, withScheme } from './contact.js';
 import type { Entry } from './entries.js';
-import { isPlace } from './places.js';
+import { isPlace, mayBePlace } from './places.js';
 import { type HeadParts, partsOf, type Segment, splitDashes } from './segments.js';
 import { spanOf } from './spans.js';
-import { companyScore, isCompanySuffix, titleScore } from './vocabulary.js';
+import { companyScore, endsWithLegalForm, isCompanySuffix, titleScore } from './vocabulary.js';
 
 /** What comes first in the heads of a document: it is the same in all of them. */
 type Order = 'position' | 'name';
@@ -16,7 +16,9 @@ interface Job {
   location?: Piece;
   url?: Piece;
   /** Parts that are none of these. */
-  readonly rest: Piece[];
+  rest: Segment[];
+  /** Where the location stood: behind the employer's comma, or in a part of its own on this line of the head. */
+  placed?: 'tail' | string;
   /** Whether words told position and name from each other, and which came first. */
   order?: Order;
 }
@@ -32,7 +34,11 @@ export function readWork(entries: readonly Entry[], employer: 'name' | 'organiza
   const told = heads.map((parts) => assign(parts, undefined).order).filter((order) => order !== undefined);
   const positions = told.filter((order) => order === 'position').length;
   const order: Order = positions * 2 > told.length ? 'position' : 'name';
-  const jobs = heads.map((parts) => assign(parts, order));
+  const plain = heads.map((parts) => assign(parts, order));
+  // Where some employers have a known place behind a comma, the others have theirs there too.
+  const tails = plain.some(({ placed }) => placed === 'tail') && plain.some(({ location }) => !location);
+  const jobs = tails ? heads.map((parts) => assign(parts, order, true)) : plain;
+  placeAlike(jobs);
   const read: TracedEntry[] = [];
   const leftOver: Piece[] = [];
   let company: Piece | undefined;
@@ -48,13 +54,13 @@ export function readWork(entries: readonly Entry[], employer: 'name' | 'organiza
       !next.name;
     if (isHeader) {
       company = job.name;
-      leftOver.push(...job.rest);
+      leftOver.push(...job.rest.map(({ piece }) => piece));
       continue;
     }
     const nested = !job.name && job.position !== undefined && company !== undefined;
     const name = job.name ?? (nested ? company : undefined);
     if (job.name) company = job.name;
-    leftOver.push(...job.rest);
+    leftOver.push(...job.rest.map(({ piece }) => piece));
     const fields = { position: job.position, ...spanOf(heads[index]!), url: job.url };
     read.push({
       [employer]: name,
@@ -68,14 +74,32 @@ export function readWork(entries: readonly Entry[], employer: 'name' | 'organiza
   return { entries: read, leftOver };
 }
 
-/** Tells position, employer and place of a head. */
-function assign({ segments }: HeadParts, order: Order | undefined): Job {
+/** A part that stands where the place of another head stands is the place of this one, known or not. */
+function placeAlike(jobs: readonly Job[]): void {
+  const slots = new Set(jobs.map(({ placed }) => placed).filter((placed) => placed !== 'tail'));
+  for (const job of jobs) {
+    if (job.location) continue;
+    const place = job.rest.find((one) => slots.has(slotOf(one)) && mayBePlace(one.piece.text));
+    if (!place) continue;
+    job.location = place.piece;
+    job.rest = job.rest.filter((one) => one !== place);
+  }
+}
+
+const slotOf = ({ line, right }: Segment) => `${line} ${right}`;
+
+/**
+ * Tells position, employer and place of a head.
+ *
+ * @param tails whether what stands behind an employer's comma is its place even where the place is not known
+ */
+function assign({ segments }: HeadParts, order: Order | undefined, tails = false): Job {
   const job: Job = { rest: [] };
   let pool = takeUrl(segments, job);
-  pool = takePlaceAtEnd(takePlace(pool, job), job);
+  pool = takePlaceAtEnd(takePlace(pool, job), job, tails);
   // From the surest separator to the least sure: "at", a comma between a title and a company, a dash, any comma.
   for (const split of [splitCompound, splitSureCommas, splitDashes, splitCommas])
-    if (!hasBoth(pool)) pool = takePlaceAtEnd(pool.flatMap(split), job);
+    if (!hasBoth(pool)) pool = takePlaceAtEnd(pool.flatMap(split), job, tails);
   pool = job.location ? pool : takePlace(pool, job);
   const titles = pool.filter(({ piece }) => titleScore(piece.text) > companyScore(piece.text));
   const title = titles.sort((a, b) => leanOf(b) - leanOf(a))[0];
@@ -101,7 +125,7 @@ function assign({ segments }: HeadParts, order: Order | undefined): Job {
   const rest = pool.filter(({ piece }) => !used.has(piece));
   const place = job.location ? undefined : rest.find(({ right, piece }) => right && piece.text.length < 50);
   if (place) job.location = place.piece;
-  job.rest.push(...rest.filter((segment) => segment !== place).map(({ piece }) => piece));
+  job.rest = rest.filter((segment) => segment !== place);
   return job;
 }
 
@@ -126,6 +150,7 @@ function takePlace(pool: readonly Segment[], job: Job): Segment[] {
   const place = [...pool].reverse().find(({ piece }) => isPlace(piece.text));
   if (!place) return [...pool];
   job.location = place.piece;
+  job.placed = slotOf(place);
   return pool.filter((segment) => segment !== place);
 }
 
@@ -166,15 +191,25 @@ function splitCommas(segment: Segment): Segment[] {
 }
 
 /** "Acme GmbH, Berlin, Germany": the longest end that is a place is where the job was. */
-function takePlaceAtEnd(pool: readonly Segment[], job: Job): Segment[] {
+function takePlaceAtEnd(pool: readonly Segment[], job: Job, tails: boolean): Segment[] {
   return pool.map((segment) => {
     const parts = segment.piece.text.split(/,\s+/);
-    for (let from = 1; from < parts.length && !job.location; from++) {
-      const end = parts.slice(from).join(', ');
-      if (!isPlace(end)) continue;
-      job.location = segment.piece.as(end);
-      return { ...segment, piece: segment.piece.as(parts.slice(0, from).join(', ')) };
-    }
-    return segment;
+    const sure = parts.findIndex((_, from) => from > 0 && isPlace(parts.slice(from).join(', ')));
+    const end = sure > 0 ? sure : isTail(parts, tails) ? parts.length - 1 : 0;
+    if (end === 0 || job.location) return segment;
+    job.location = segment.piece.as(parts.slice(end).join(', '));
+    job.placed = 'tail';
+    return { ...segment, piece: segment.piece.as(parts.slice(0, end).join(', ')) };
   });
+}
+
+/** Whether the last part behind a comma is a place by its form: behind a legal form, or as other employers have it. */
+function isTail(parts: readonly string[], tails: boolean): boolean {
+  const before = parts.slice(0, -1).join(', ');
+  return (
+    parts.length > 1 &&
+    titleScore(before) === 0 &&
+    (tails || endsWithLegalForm(before)) &&
+    mayBePlace(parts.at(-1)!)
+  );
 }
