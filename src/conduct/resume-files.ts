@@ -1,5 +1,5 @@
 import type { ExampleResume } from '#api/resume';
-import { tidyResume } from '#content/resume-fields';
+import { resumeJson } from '#resume/json-resume';
 import { resumeMarkdown } from '#resume/markdown';
 import { resumePlainText } from '#resume/plain-text';
 import type { Conductor } from './conductor.js';
@@ -14,9 +14,6 @@ export interface ResumeFile {
   readonly content: string | Uint8Array;
 }
 
-/** Where the form of JSON Resume 1.0 is described; tools that read one look for it. */
-const JSON_RESUME = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json';
-
 /** A resume written out as a text. @throws Refusal 404 */
 export async function resumeFile(
   conductor: Conductor,
@@ -26,10 +23,8 @@ export async function resumeFile(
   const { resume, name: person } = await getResume(conductor, id);
   const name = fileName(person, format);
   switch (format) {
-    case 'json': {
-      const content = `${JSON.stringify({ $schema: JSON_RESUME, ...tidyResume(resume) }, null, 2)}\n`;
-      return { name, type: 'application/json; charset=utf-8', content };
-    }
+    case 'json':
+      return { name, type: 'application/json; charset=utf-8', content: resumeJson(resume) };
     case 'md':
       return { name, type: 'text/markdown; charset=utf-8', content: resumeMarkdown(resume) };
     case 'txt':

@@ -264,6 +264,7 @@ describe('what looks alike is no breach', () => {
       'columns-read-across',
     ],
     ['dates at the right edge', pdf, 'columns-read-across'],
+    ['a page with a name and nothing else', () => onePagePdf({ lines: ['Ada Example'] }), 'no-text'],
     [
       'bullets of a symbol font',
       () =>

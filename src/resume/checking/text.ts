@@ -17,8 +17,9 @@ export function textSightings(evidence: Evidence): Sighting[] {
     unseen: lettersIn(page.words.filter((word) => word.invisible)),
   }));
   const letters = pages.reduce((sum, page) => sum + page.letters, 0);
-  if (letters < FEW_LETTERS) {
-    const covered = Math.max(0, ...pages.map((page) => page.covered));
+  const covered = Math.max(0, ...pages.map((page) => page.covered));
+  // A page with a name and nothing else says what it has to say.
+  if (letters === 0 || (letters < FEW_LETTERS && (covered > 0 || drawsShapes(evidence)))) {
     const pictures = covered > 0 ? ` Pictures cover up to ${percent(covered)} of a page.` : '';
     return [
       {
@@ -49,6 +50,11 @@ export function textSightings(evidence: Evidence): Sighting[] {
     ),
     ...garbled(evidence.documents[0]!),
   ];
+}
+
+/** Letters may be drawn as outlines. */
+function drawsShapes(evidence: Evidence): boolean {
+  return pagesOf(evidence).some(({ page }) => (page.shapes?.length ?? 0) > 0);
 }
 
 /** A letter that stands for nothing: the sign for "unknown", a control character, one that Unicode does not assign. */

@@ -33,10 +33,13 @@ export function placeOf(lots: Lots, writing: WritingName) {
 
 function workOf(lots: Lots, writing: WritingName, from: number, to: number): Entry {
   const place = placeOf(lots, writing);
+  const { positions } = WRITINGS[writing];
   const { city, region, countryCode } = lots.one(place.cities);
   return {
     name: lots.maybe(0.95, () => lots.one(place.companies)),
-    position: lots.maybe(0.93, () => lots.one(POSITIONS)),
+    position: lots.maybe(0.93, () =>
+      lots.one(lots.chance(0.5) && positions.length > 0 ? positions : POSITIONS),
+    ),
     location: lots.maybe(0.7, () =>
       lots.one([
         city,

@@ -70,6 +70,8 @@ export const HOW = [
   'in C++17 and Rust',
 ];
 export const SO_THAT = [
+  'with errors in 0.6% of 41,000 frames',
+  'to a shift of 0.5-px at most (issue 12.4#7)',
   'raising mAP@0.5:0.95 from 41.2 to 47.9',
   'so that false alarms fell by 83 %',
   'saving ≈ €1.2 M/year',

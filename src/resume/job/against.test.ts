@@ -23,7 +23,7 @@ const RESUME: Resume = {
       position: 'Driver',
       startDate: '2022-01',
       endDate: '2024-12',
-      highlights: ['Vitamin C, go'],
+      highlights: ['Vitamin C, go; ovens in copper or in steel, tested by ultrasound'],
     },
   ],
   projects: [{ name: 'Segmenter', description: 'Compared U-Net and SegFormer.', keywords: ['OpenCV'] }],
@@ -74,6 +74,12 @@ describe('the verdict', () => {
     ['15+ years of experience', 'absent'],
     ['8+ years of experience', 'claimed'],
     ['5 years of experience in object detection', 'claimed'],
+    ['5 years of experience in Rust', 'absent'],
+    ['8+ years of experience in Rust', 'absent'],
+    ['15+ years of experience or a Diplom', 'evidenced'],
+    ['5+ years of experience or a PhD', 'evidenced'],
+    ['15+ years of experience or a PhD', 'absent'],
+    ['medical imaging', 'absent'],
   ])('%s: %s', (asked, expected) => {
     const [first] = one(asked).filter(({ kind, name }) => kind !== 'skill' || name === asked);
     expect(first?.verdict, first?.reason).toBe(expected);
@@ -91,6 +97,10 @@ describe('the verdict', () => {
     expect(one('5+ years of experience')[0]!.reason).toBe(
       'By the dates of 2 jobs, overlaps counted once, it is 5 years and 10 months; 5 years are asked for.',
     );
+  });
+
+  it('knows that a detector detects', () => {
+    expect(verdict('detection, tracking')).toContain('detection: evidenced');
   });
 
   it('takes one of several alternatives', () => {

@@ -22,6 +22,8 @@ export type Test =
   | { readonly by: 'leadership'; readonly shown: RegExp; readonly title: RegExp | undefined }
   | { readonly by: 'clearance' }
   | { readonly by: 'presence' }
+  /** One of them will do: "5 years of experience or a PhD". */
+  | { readonly by: 'either'; readonly tests: readonly Test[] }
   /** The words that tell something, compared one by one. */
   | { readonly by: 'words'; readonly words: readonly string[] };
 

@@ -115,7 +115,7 @@ const LEADERSHIP = [
     asked:
       /\b(?:technical(?:ly)? lead(?:ership|ing)?|tech lead(?:ership)?|lead(?:ing)? (?:(?:\w+[- ]){0,3})(?:projects?|initiatives|design|architecture|development)|own(?:ing)? the (?:technical )?(?:roadmap|architecture)|set(?:ting)? (?:the )?technical direction|drive (?:the )?technical direction)\b/i,
     shown:
-      /\b(?:led|lead(?:s|ing)?|headed|owned|drove|directed|architected|set)\b[^.;]{0,50}\b(?:project|development|design|architecture|effort|initiative|roadmap|migration|programme|program|work ?stream|team|direction|standard)s?\b/i,
+      /\b(?:led|lead(?:s|ing)?|headed|owned|drove|directed|architected|set)\b[^.;]{0,50}\b(?:project|development|design|architecture|effort|initiative|roadmap|migration|programme|program|work ?stream|team|engineer|developer|scientist|direction|standard)s?\b/i,
     title: /\b(?:lead|principal|staff|head|director|architect|CTO)\b/i,
   },
 ] as const;
@@ -124,7 +124,8 @@ const LEADERSHIP = [
 export function leadershipIn(text: string): Found[] {
   return LEADERSHIP.flatMap(({ name, asked, shown, title }) => {
     const match = asked.exec(text);
-    if (!match) return [];
+    // "A technical leadership role" asks for one thing.
+    if (!match || /\btechnical(?:ly)?\s$/i.test(text.slice(0, match.index))) return [];
     const start = match.index;
     return [
       {

@@ -4,7 +4,7 @@ import { venuesIn } from './demands.js';
 import { type Held, quoted, type Verdict } from './held.js';
 import { fluencyOf, languageOf } from './spoken.js';
 
-type Personal = Exclude<Test, { by: 'terms' | 'years' | 'words' }>;
+type Personal = Exclude<Test, { by: 'terms' | 'years' | 'words' | 'either' }>;
 
 const absent = (reason: string): Verdict => ({ verdict: 'absent', lines: [], reason });
 

@@ -38,6 +38,11 @@ describe('requirementsOf', () => {
     ['Active TS/SCI clearance', ['Active TS/SCI clearance'.replace('Active ', '')]],
     ['First-author papers at CVPR', ['publications at CVPR']],
     ['Experience leading a team of engineers', ['leading a team']],
+    ['A technical leadership role', ['technical leadership']],
+    ['5+ years of experience in Rust or a PhD', ['Rust', '5 years of experience in Rust or PhD']],
+    ['PhD in physics, or at least 4 years of experience', ['PhD in physics or 4 years of experience']],
+    ['MSc and 4 years of experience', ['MSc', '4 years of experience']],
+    ['You should not apply if you only know language models', []],
   ])('%s', (text, expected) => {
     expect(found(text).sort()).toEqual([...expected].sort());
   });
@@ -73,6 +78,20 @@ describe('requirementsOf', () => {
     );
     expect(requirementsOf(`<h2>Requirements</h2>${job}`).map(({ name }) => name)).not.toContain('Rust');
     expect(requirementsOf(`<h2>Requirements</h2>${job}`).map(({ name }) => name)).not.toContain('Java');
+  });
+
+  it('reads a text without headings or capitals', () => {
+    const job =
+      "hey! we're six people in rotterdam. we need someone who has shipped vision to production. you'll write our " +
+      "perception stack: instance segmentation, hand-eye calibration. day to day that's Python and ROS 2. " +
+      'send a github link. on-site.';
+    expect(requirementsOf(job).map(({ name }) => name)).toEqual([
+      'instance segmentation',
+      'hand-eye calibration',
+      'Python',
+      'ROS',
+      'on-site',
+    ]);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { joinedByOr } from './alternatives.js';
 import { type Asked, type Found, label, type Testable } from './asked.js';
 import { contentWords } from './content-words.js';
 import { degreesIn } from './degree.js';
@@ -45,7 +46,7 @@ function demandsOf(block: Block): Found[] {
   ].filter(({ start, end }) => !isDenied(text, start, end));
   const outside = skills.filter((skill) => !whole.some((one) => overlaps(one, skill)));
   const unknown = block.part === 'must' || block.part === 'nice' ? unknownSkillsIn(text, outside) : [];
-  const found = [...outside, ...unknown, ...others];
+  const found = [...outside, ...unknown, ...joinedByOr(text, others)];
   if (found.length > 0 || (block.part !== 'must' && block.part !== 'nice')) return found;
   // What names skills only to waive them asks for nothing.
   return mentionsIn(text).length > 0 ? [] : otherIn(block);
@@ -54,7 +55,7 @@ function demandsOf(block: Block): Found[] {
 const overlaps = (one: Found, other: Found): boolean => one.start < other.end && other.start < one.end;
 
 const WAIVER =
-  /^\s*(?:no\b|you (?:do not|don['’]t) need|(?:it is|it's) (?:okay|ok|fine))|\b(?:is|are) not (?:required|needed|necessary|expected)\b/i;
+  /^\s*(?:no\b|you (?:do not|don['’]t) need|you (?:should|must) not\b|(?:please )?(?:do not|don['’]t) apply|(?:it is|it's) (?:okay|ok|fine))|\b(?:is|are) not (?:required|needed|necessary|expected)\b/i;
 
 /** A line under a requirements heading that no rule covers: it is asked for as it stands. */
 function otherIn({ text, start, end }: Block): Found[] {
@@ -97,12 +98,12 @@ function onceEach(asked: readonly Testable[]): Testable[] {
 const isSingle = (one: Testable): boolean => one.test.by === 'terms' && one.test.terms.length === 1;
 
 const SIGNALS = [
-  /\b(?:looking for|seeking|searching for|hiring|wanted|in search of)\b/i,
+  /\b(?:looking for|seeking|searching for|hiring|wanted|in search of|need (?:someone|somebody|an?))\b/i,
   /\bjoin (?:us|our|the team)\b/i,
   /\b(?:this|the|open) (?:position|vacancy)\b|\bthis role\b|\bjob (?:description|title)\b|\bvacancy\b/i,
   /\bapply\b|\bapplicants?\b|\bcandidates?\b|\bsend (?:us )?your (?:cv|resume|application)\b/i,
   /\b(?:\d+\+?|two|three|five) (?:years?|yrs)\b[^.\n]{0,40}\bexperience\b|\b\d+\+\s?(?:years?|yrs)\b/i,
-  /\byou (?:have|bring|know|are|will|should|must|can|need|'ll)\b|\byour (?:tasks|role|profile|job)\b/i,
+  /\byou(?: (?:have|bring|know|are|will|should|must|can|need)|['’](?:ll|ve|re))\b|\byour (?:tasks|role|profile|job)\b/i,
   /\b(?:full[- ]time|part[- ]time|permanent|internship|freelance|salary|remote|hybrid|on-?site|\(?[mfwdx]\/[mfwdx]\/?[mfwdx]?\)?)(?=\W|$)/i,
   /\b(?:proficien(?:t|cy)|hands[- ]on|fluent|familiarity|required|requirements?|responsibilit\w+|qualifications?|must have|nice to have|is a plus)\b/i,
   /\b(?:engineer|scientist|developer|researcher|intern)\b[^.\n]{0,60}$/im,
@@ -123,6 +124,7 @@ const TO_THE_CANDIDATE =
   /\b(?:you|your|candidate|(?:engineer|scientist|developer|researcher) will|looking for|seeking|hiring|wanted|need(?:s|ed)?|required?s?|must|experience[ds]?|proficien\w+|familiar\w*|knowledge|skills?|expertise|background in|degree|\d\+? years?|fluent|preferred|a plus|nice to have|ideally|bonus)\b/i;
 const OF_THE_EMPLOYER =
   /^\s*(?:[Ww]e\b|[Oo]ur\b|[Ff]ounded|[Ss]ince|[Aa]t [A-Z]\w+|[Tt]he company|[Hh]eadquartered|[Bb]acked by|(?:[A-Z][\w&.-]+ ){1,3}(?:is|was|has|(?!skills|basics|systems|models|pipelines|tools|libraries|frameworks|years)[a-z]+s) (?!.*\byou))/;
+const HOW_TO_APPLY = /^\s*(?:please |just )?(?:send|e-?mail|mail|apply)\b/i;
 const SEEKS =
   /\b(?:looking for|seeking|hiring|searching for|in search of|need (?:someone|an?)|want (?:someone|an?)|require|expect|ask for)\b/i;
 
@@ -133,10 +135,14 @@ const SEEKS =
 function askingSentences(block: Block, sectioned: boolean): Block[] {
   return sentencesOf(block).filter(({ text }) => {
     const employer = OF_THE_EMPLOYER.test(text) && !SEEKS.test(text);
-    if (employer) return false;
+    if (employer || HOW_TO_APPLY.test(text)) return false;
     return !sectioned || TO_THE_CANDIDATE.test(text);
   });
 }
+
+const ABBREVIATED = String.raw`(?<!\b(?:e\.g|i\.e|etc|approx|incl|Dr|Ph|z\.B))[.!?]`;
+const SENTENCE_END = new RegExp(String.raw`${ABBREVIATED}(?=\s+["“(]?[\p{Lu}\d])`, 'gu');
+const SENTENCE_END_PLAIN = new RegExp(String.raw`${ABBREVIATED}(?=\s+["“(]?[\p{L}\d])`, 'gu');
 
 function sentencesOf(block: Block): Block[] {
   const sentences: Block[] = [];
@@ -149,10 +155,9 @@ function sentencesOf(block: Block): Block[] {
     if (text !== '') sentences.push({ ...block, start, end: start + text.length, text });
     from = to;
   };
-  for (const end of block.text.matchAll(
-    /(?<!\b(?:e\.g|i\.e|etc|approx|incl|Dr|Ph|z\.B))[.!?](?=\s+["“(]?[\p{Lu}\d])/gu,
-  ))
-    push(end.index + 1);
+  // Where a text does without capitals, sentences begin without them as well.
+  const ends = /^\p{Ll}/u.test(block.text) ? SENTENCE_END_PLAIN : SENTENCE_END;
+  for (const end of block.text.matchAll(ends)) push(end.index + 1);
   push(block.text.length);
   return sentences;
 }

@@ -22,7 +22,7 @@ function fold(word: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/([iy])z(?=e|i|a)/g, '$1s')
-    .replace(/our(?=s?$|ed|ing)/, 'or')
+    .replace(/(?<=\p{L}{2})our(?=s?$|ed|ing)/u, 'or')
     .replace(/ll(?=ing|ed|er)/, 'l');
 }
 

@@ -7,7 +7,7 @@ import { impliedBy } from './vocabulary.js';
 import { yearsVerdict } from './years-verdict.js';
 
 /** Holds one requirement against a resume. */
-export function verdictOn({ test, name }: Testable, on: Held): Verdict {
+export function verdictOn({ test, name }: Pick<Testable, 'test' | 'name'>, on: Held): Verdict {
   switch (test.by) {
     case 'terms':
       return termsVerdict(test.terms, name, on);
@@ -15,9 +15,19 @@ export function verdictOn({ test, name }: Testable, on: Held): Verdict {
       return yearsVerdict(test, on);
     case 'words':
       return wordsVerdict(test, on);
+    case 'either':
+      return bestOf(test.tests.map((one) => verdictOn({ test: one, name }, on)));
     default:
       return personal(test, on);
   }
+}
+
+/** The best of several verdicts; where none is more than absent, the reasons of all. */
+function bestOf(verdicts: readonly Verdict[]): Verdict {
+  const best =
+    verdicts.find(({ verdict }) => verdict === 'evidenced') ??
+    verdicts.find(({ verdict }) => verdict === 'claimed');
+  return best ?? { ...verdicts[0]!, reason: verdicts.map(({ reason }) => reason).join(' ') };
 }
 
 function termsVerdict(terms: readonly string[], name: string, { lines }: Held): Verdict {

@@ -21,6 +21,8 @@ describe('mentionsIn', () => {
     ['mAP and SAM', ['mAP', 'SAM']],
     ['detection and tracking', ['detection', 'tracking']],
     ['Node.js, C#, .NET', ['Node.js', 'C#']],
+    ['Jetson or Orin', ['NVIDIA Jetson', 'NVIDIA Jetson']],
+    ['open cv and OpenCV', ['OpenCV', 'OpenCV']],
   ])('finds the terms of “%s”', (text, expected) => {
     expect(names(text)).toEqual(expected);
   });
@@ -34,6 +36,9 @@ describe('mentionsIn', () => {
     ['scalable, plastic, pythonic, javanese'],
     ['Oct 2020 – dec 2021'],
     ['Plan C'],
+    ['in industry or in academia'],
+    ['our in-house tools, four in all'],
+    ['says the a no one expected'],
   ])('finds nothing in “%s”', (text) => {
     expect(names(text)).toEqual([]);
   });

@@ -41,6 +41,8 @@ interface Spelling {
   readonly term: string;
   /** As it must be written, case included; undefined where case does not matter. */
   readonly exact: string | undefined;
+  /** How many words it has. */
+  readonly parts: number;
   readonly beside: Entry['beside'];
 }
 
@@ -73,6 +75,7 @@ function spell(term: string, written: string, entry: Entry): void {
   const spelling: Spelling = {
     term,
     exact: written !== text || (entry.exact && single) ? text : undefined,
+    parts: words.length,
     // What is long enough speaks for itself: "Golang", "C programming".
     beside: single && text === term ? entry.beside : undefined,
   };
@@ -119,6 +122,11 @@ export function mentionsIn(text: string): Mention[] {
     .map(({ term, start, end }) => ({ term, start, end }));
 }
 
+/** Words that nobody parts a name into, although together some spell one: "in industry or in academia" is no Orin. */
+const SMALL = new Set(
+  'a an and as at by for if in is it no not of on or our so the to us we your'.split(' '),
+);
+
 function longestAt(text: string, words: readonly Word[], at: number) {
   const keys = keysFrom(text, words, at, longest);
   for (let to = at + keys.length; to > at; to -= 1) {
@@ -126,7 +134,10 @@ function longestAt(text: string, words: readonly Word[], at: number) {
     const { end } = words[to - 1]!;
     const key = keys[to - at - 1]!;
     const written = text.slice(start, end);
-    const hit = look(key, written) ?? (to === at + 1 ? unversioned(key, written) : undefined);
+    const small = words.slice(at, to).some(({ folded }) => SMALL.has(folded));
+    const hit =
+      look(key, written, small ? to - at : undefined) ??
+      (to === at + 1 ? unversioned(key, written) : undefined);
     if (!hit) continue;
     const whole = end + (SUFFIX.exec(text.slice(end, end + 12))?.[0].length ?? 0);
     let next = to;
@@ -136,9 +147,14 @@ function longestAt(text: string, words: readonly Word[], at: number) {
   return undefined;
 }
 
-function look(key: string, written: string): Spelling | undefined {
+/** @param parts how many words the spelling must have; undefined where it may be parted in another way */
+function look(key: string, written: string, parts?: number): Spelling | undefined {
   const found = spellings.get(key) ?? spellings.get(singular(key));
-  const hit = found?.find(({ exact }) => exact === undefined || written === exact || written === `${exact}s`);
+  const hit = found?.find(
+    (one) =>
+      (parts === undefined || one.parts === parts) &&
+      (one.exact === undefined || written === one.exact || written === `${one.exact}s`),
+  );
   if (hit) return hit;
   return key.endsWith('+') && !key.endsWith('++') ? look(key.slice(0, -1), written.slice(0, -1)) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Test } from './asked.js';
+import type { Line } from './evidence.js';
 import { type Held, quoted, type Verdict } from './held.js';
 import { jobStretches, monthsCovered, type Stretch, spanText } from './months.js';
 import { impliedBy } from './vocabulary.js';
@@ -10,12 +11,11 @@ export function yearsVerdict({ years, terms }: Extract<Test, { by: 'years' }>, o
   const about = terms.length === 0 ? stretches : stretches.filter(({ job }) => isAbout(on, job, terms));
   const months = monthsCovered(about);
   const asked = `${years} ${years === 1 ? 'year is' : 'years are'} asked for`;
-  const subject = terms.length > 0 ? ` in jobs that show ${terms.join(' or ')}` : '';
-  const how = `By the dates of ${jobs(about)}, overlaps counted once, it is ${spanText(months)}${subject}`;
+  const how = counted(about, terms);
   if (months >= years * 12) {
     return { verdict: 'evidenced', lines: quotedJobs(about, on), reason: `${how}; ${asked}.` };
   }
-  const said = on.lines.filter(({ path, text }) => path === 'basics.summary' && claimsYears(text, years));
+  const said = on.lines.filter((line) => line.path === 'basics.summary' && claimsYears(line, years, terms));
   if (said.length > 0) {
     return {
       verdict: 'claimed',
@@ -23,7 +23,7 @@ export function yearsVerdict({ years, terms }: Extract<Test, { by: 'years' }>, o
       reason: `The summary says so; ${lower(how)}, and ${asked}.`,
     };
   }
-  if (terms.length > 0 && all >= years * 12) {
+  if (months > 0 && all >= years * 12) {
     return {
       verdict: 'claimed',
       lines: quotedJobs(about, on),
@@ -34,15 +34,21 @@ export function yearsVerdict({ years, terms }: Extract<Test, { by: 'years' }>, o
 }
 
 const lower = (text: string): string => text[0]!.toLowerCase() + text.slice(1);
-const jobs = (list: readonly Stretch[]): string =>
-  list.length === 0 ? 'no job' : list.length === 1 ? 'one job' : `${list.length} jobs`;
+
+/** How long the jobs were, in words: "By the dates of 2 jobs, overlaps counted once, it is 3 years". */
+function counted(jobs: readonly Stretch[], terms: readonly string[]): string {
+  const subject = terms.join(' or ');
+  if (jobs.length === 0) return subject ? `No job with dates shows ${subject}` : 'No job has dates';
+  const dates = `By the dates of ${jobs.length === 1 ? 'one job' : `${jobs.length} jobs`}, overlaps counted once`;
+  return `${dates}, it is ${spanText(monthsCovered(jobs))}${subject ? ` in jobs that show ${subject}` : ''}`;
+}
 
 function isAbout({ lines }: Held, job: number, terms: readonly string[]): boolean {
-  return lines.some(
-    (line) =>
-      line.job === job &&
-      line.mentions.some(({ term }) => impliedBy(term).some((wider) => terms.includes(wider))),
-  );
+  return lines.some((line) => line.job === job && speaksOf(line, terms));
+}
+
+function speaksOf({ mentions }: Line, terms: readonly string[]): boolean {
+  return mentions.some(({ term }) => impliedBy(term).some((wider) => terms.includes(wider)));
 }
 
 /** A line of each job: its position, or whatever names it. */
@@ -55,7 +61,9 @@ function quotedJobs(stretches: readonly Stretch[], { lines }: Held): Verdict['li
   return quoted(named);
 }
 
-function claimsYears(text: string, years: number): boolean {
-  const said = /\b(\d{1,2})\s*\+?\s*(?:years?|yrs?)\b/i.exec(text)?.[1];
-  return said !== undefined && Number(said) >= years;
+/** Whether a sentence claims so many years, of one of the terms where there are any. */
+function claimsYears(line: Line, years: number, terms: readonly string[]): boolean {
+  const said = /\b(\d{1,2})\s*\+?\s*(?:years?|yrs?)\b/i.exec(line.text)?.[1];
+  if (said === undefined || Number(said) < years) return false;
+  return terms.length === 0 || speaksOf(line, terms);
 }

@@ -1,5 +1,6 @@
 import type { ResumePlace } from '#api/resume';
 import type { Cell, TextLine } from '../reading/lines.js';
+import type { Word } from '../reading/words.js';
 import { Piece } from './piece.js';
 
 /** Where a line or a cell of it stands. */
@@ -13,6 +14,38 @@ export function pieceOf(line: TextLine, cell?: Cell): Piece {
   return new Piece((cell ?? line).text, [placeOf(line, cell)]);
 }
 
+/** The parts of a cell between separators, each with its own place, so that a link is that of the part it lies under. */
+export function partsOfCell(line: TextLine, cell: Cell, separator: RegExp): Piece[] {
+  const parts: Piece[] = [];
+  let from = 0;
+  const add = (to: number) => {
+    const raw = cell.text.slice(from, to);
+    const text = raw.trim();
+    const start = from + raw.indexOf(text);
+    if (text === '') return;
+    const [left, right] = [edgeAt(cell, start), edgeAt(cell, start + text.length)];
+    parts.push(new Piece(text, [{ ...placeOf(line, cell), x: left, width: Math.max(0, right - left) }]));
+  };
+  for (const match of cell.text.matchAll(new RegExp(separator, `${separator.flags.replace('g', '')}g`))) {
+    add(match.index);
+    from = match.index + match[0].length;
+  }
+  add(cell.text.length);
+  return parts;
+}
+
+/** Where the letter at an index of a cell's text begins: in its word as its letters are shared out. */
+function edgeAt({ text, x, width, words }: Cell, index: number): number {
+  let at = 0;
+  if (words.map((word) => word.text).join(' ') === text)
+    for (const word of words) {
+      if (index <= at + word.text.length)
+        return word.x + (Math.max(0, index - at) / word.text.length) * word.width;
+      at += word.text.length + 1;
+    }
+  return x + (index / Math.max(1, text.length)) * width;
+}
+
 /** White space between words, as a share of the type size, where nothing better is known. */
 const SPACE = 0.25;
 
@@ -24,16 +57,32 @@ export function isFull(line: TextLine, next: TextLine): boolean {
 /** A word that begins so is not parted from the one before it (Unicode Line Breaking Algorithm, rule LB13). */
 const STAYS = /^[.,:;!?)\]}/]/;
 
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+
 /** The width of a line's first word, with those that may not be parted from it. */
 function unbrokenWidth({ cells, text, size }: TextLine): number {
-  const words = cells[0]?.words ?? [];
-  const [first] = words;
+  const [cell] = cells;
+  const words = cell?.words ?? [];
   // Without words (a DOCX) only the width of the letters can be guessed.
-  if (!first) return 0.5 * size * (text.split(/\s/, 1)[0]?.length ?? 0);
-  let last = 0;
-  while (STAYS.test(words[last + 1]?.text ?? '')) last++;
-  const end = words[last]!;
-  return Math.max(first.width, end.x + end.width - first.x, 0);
+  if (!cell || words.length === 0) return 0.5 * size * (text.split(/\s/, 1)[0]?.length ?? 0);
+  const token = cell.text.split(' ', 1)[0]!;
+  // In a line of both directions the first word stands anywhere; one from right to left may come in pieces.
+  const from = Math.max(
+    0,
+    RIGHT_TO_LEFT.test(cell.text) ? words.findIndex(({ text: one }) => one === token) : 0,
+  );
+  let last = from;
+  while (STAYS.test(words[last + 1]?.text ?? '') || isPiece(words[last]!, words[last + 1])) last++;
+  const group = words.slice(from, last + 1);
+  const left = Math.min(...group.map(({ x }) => x));
+  return Math.max(...group.map(({ x, width }) => x + width)) - left;
+}
+
+/** Whether a word from right to left goes on in the next without a space. */
+function isPiece(word: Word, next: Word | undefined): boolean {
+  return (
+    next !== undefined && RIGHT_TO_LEFT.test(word.text) && word.x - next.x - next.width < 0.08 * word.size
+  );
 }
 
 /** Glyphs that are bullets only at the begin of a line; within a text they are dashes and signs. */
@@ -63,11 +112,10 @@ export function withoutFalseBullets(lines: readonly TextLine[]): TextLine[] {
 /** Whether a line's sign begins others too that no full line stands before, so that it is this document's bullet. */
 function signsThatBegin(lines: readonly TextLine[]): (line: TextLine) => boolean {
   const key = ({ bullet, x }: TextLine) => `${bullet} ${Math.round(x)}`;
-  const counts = new Map<string, number>();
+  const begun = new Set<string>();
   for (const [index, line] of lines.entries())
-    if (line.bullet !== null && (lines[index - 1]?.room ?? 0) > 4 * line.size)
-      counts.set(key(line), (counts.get(key(line)) ?? 0) + 1);
-  return (line) => (counts.get(key(line)) ?? 0) >= 2;
+    if (line.bullet !== null && (lines[index - 1]?.room ?? 0) > 4 * line.size) begun.add(key(line));
+  return (line) => begun.has(key(line));
 }
 
 function withBulletAsText(line: TextLine): TextLine {

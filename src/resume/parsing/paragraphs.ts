@@ -144,6 +144,8 @@ function joinWords(text: string, next: string, { words }: Setting): string {
   if (/:\/\/\S+\/\S*[\p{L}\d]$/u.test(text) && /^[\p{Ll}\d]*[-_/=]\S/u.test(next)) return text + next;
   const broken = /(\p{L}+)[-\u2010\u00AD]$/u.exec(text);
   const rest = /^[\p{Ll}\p{Lo}]+/u.exec(next);
+  // "ViT-" and "L/14", "COVID-" and "19": a capital or a figure goes on a compound.
+  if (broken && /^[\p{Lu}\d]/u.test(next)) return text.replace(/\u00AD$/u, '') + next;
   if (!broken || !rest) return /\p{L}\d+-$/u.test(text) && rest ? text + next : `${text} ${next}`;
   const [first, second] = [broken[1]!.toLowerCase(), rest[0].toLowerCase()];
   if (/\u00AD$/u.test(text) || words.has(first + second)) return text.slice(0, -1) + next;

@@ -5,6 +5,7 @@ import type { PageLink, ReadDocument } from '../reading/words.js';
 import { fitted } from './fit.js';
 import { readGeneral } from './general/read.js';
 import { withLargestCell, withoutFalseBullets } from './lines.js';
+import { withMarginHeadings } from './margin-headings.js';
 import { isOwnForm } from './own/form.js';
 import { readOwn } from './own/read.js';
 import { settingOf } from './paragraphs.js';
@@ -32,7 +33,9 @@ export function parseLines(
   links: readonly (readonly PageLink[])[],
   mayBeOwn = true,
 ): ParsedResume {
-  const lines = withLargestCell(withoutFalseBullets(given.filter((line) => !isPageNumber(line))));
+  const lines = withLargestCell(
+    withMarginHeadings(withoutFalseBullets(given.filter((line) => !isPageNumber(line)))),
+  );
   const setting = settingOf(lines);
   const sections = streamsOf(lines).flatMap((stream) => sectionsOf(stream, setting.body));
   const own = mayBeOwn && isOwnForm(sections);

@@ -23,7 +23,9 @@ describe('text from right to left', () => {
   it('tells from which side a text is read', () => {
     expect(directionOfText('םולש', 'left')).toBe('right');
     expect(directionOfText('Engineer at טיבלא', 'left')).toBe('left');
-    expect(directionOfText('PyTorch לש תומדקתמ תוטיש', 'left')).toBe('left');
+    expect(directionOfText('PyTorch לש תומדקתמ תוטיש', 'left')).toBe('right');
+    expect(directionOfText('PyTorch engineers של קבוצה', 'left')).toBe('left');
+    expect(directionOfText('Authors: ןהכ הרש ,יול הענ', 'left')).toBe('left');
     expect(directionOfText('PyTorch לש תומדקתמ תוטיש', 'right')).toBe('right');
     expect(directionOfText('תמדקתמ AI תצובק', 'left')).toBe('right');
     expect(directionOfText('2019 – 2021', 'left')).toBe('left');

@@ -1,5 +1,5 @@
-/** Letters of Hebrew, Arabic, Syriac, Thaana and N'Ko, with their presentation forms. */
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+import { embeddedFromLeft, RIGHT_TO_LEFT } from '../embedded.js';
+
 const MIRRORED: Record<string, string> = { '(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{' };
 
 export function isRightToLeft(text: string): boolean {
@@ -22,7 +22,7 @@ function kindOf(text: string): Kind {
 export function logicalOrder(visual: string, base: 'left' | 'right'): string {
   if (!isRightToLeft(visual) && base === 'left') return visual;
   const characters = (visual.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []).map(characterOf);
-  const ordered = base === 'right' ? fromRight(characters.reverse()) : fromLeft(characters);
+  const ordered = base === 'right' ? fromRight(visual, characters) : fromLeft(characters);
   return mendBrackets(ordered)
     .map(({ text }) => text)
     .join('');
@@ -39,35 +39,21 @@ function characterOf(text: string): Character {
   return { text, kind: kindOf(text), turned: false };
 }
 
-/** In a line that begins at the right, everything is turned round, and what runs to the right turned back. */
-function fromRight(characters: readonly Character[]): Character[] {
-  const out = characters.map((character) => ({ ...character, turned: true }));
-  let start = 0;
-  while (start < out.length) {
-    const { kind } = out[start]!;
-    if (kind !== 'left' && kind !== 'digit') {
-      start++;
-      continue;
-    }
-    const end = endOfRun(out, start);
-    if (out.slice(start, end + 1).some((character) => character.kind === 'left')) turnBack(out, start, end);
-    else turnNumbersBack(out, start, end);
-    start = end + 1;
+/** In a line that begins at the right, everything is turned round but what runs to the right. */
+function fromRight(visual: string, characters: readonly Character[]): Character[] {
+  const parts = embeddedFromLeft(visual);
+  const out: Character[] = [];
+  let kept: Character[] = [];
+  let at = 0;
+  for (const character of characters) {
+    const inside = parts.find(({ start, end }) => at >= start && at < end);
+    if (inside) kept.push(character);
+    at += character.text.length;
+    if (inside && at < inside.end) continue;
+    out.unshift(...(inside ? kept : [{ ...character, turned: true }]));
+    kept = [];
   }
   return out;
-}
-
-/** Where a run of Latin letters and digits ends: at the last of them before a letter of the other kind or a bracket alone. */
-function endOfRun(out: readonly Character[], start: number): number {
-  let end = start;
-  let depth = 0;
-  for (let at = start; at < out.length && out[at]!.kind !== 'right'; at++) {
-    const { text, kind } = out[at]!;
-    if (/^[([{]/.test(text)) depth++;
-    if (/^[)\]}]/.test(text)) depth--;
-    if (kind !== 'neutral' && depth === 0) end = at;
-  }
-  return end;
 }
 
 /** In a line that begins at the left, runs from one right-to-left letter to the last are turned round. */
@@ -112,13 +98,13 @@ function turnBack(out: Character[], start: number, end: number): void {
 
 /**
  * Some programs map a turned bracket to the character that was typed, others to the shape that is seen: the reading in
- * which more brackets find their partner is taken.
+ * which more brackets find their partner is taken, and the second where a line holds but one of them.
  */
 function mendBrackets(characters: readonly Character[]): readonly Character[] {
   const mirrored = characters.map((character) =>
     character.turned ? { ...character, text: MIRRORED[character.text] ?? character.text } : character,
   );
-  return strayBrackets(mirrored) < strayBrackets(characters) ? mirrored : characters;
+  return strayBrackets(mirrored) <= strayBrackets(characters) ? mirrored : characters;
 }
 
 function strayBrackets(characters: readonly Character[]): number {

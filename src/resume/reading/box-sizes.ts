@@ -17,6 +17,8 @@ export interface Boxed {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** The whole text of the box where the word is a part of it. */
+  readonly begins?: string;
 }
 
 /** How the boxes of a script are to those of Latin letters beside it. */
@@ -32,7 +34,9 @@ interface Proportion {
  * other proportions: those are learnt where such a word stands in a line beside a Latin one, of which it has the size.
  */
 export function withSizes(pages: readonly (readonly Boxed[])[]): Word[][] {
-  const scripts = pages.map((words) => words.map(({ text }) => scriptOf(text)));
+  const scripts = pages.map((words) =>
+    words.map(({ text, begins }) => (begins?.startsWith(' ') ? LATIN : scriptOf(begins ?? text))),
+  );
   const learnt = new Map<string, Proportion>();
   for (const script of new Set(scripts.flat())) {
     const pairs = pages.flatMap((words, at) => pairsOf(script, words, scripts[at]!));
@@ -42,7 +46,7 @@ export function withSizes(pages: readonly (readonly Boxed[])[]): Word[][] {
     words.map((word, at) => {
       const { height, baseline } = learnt.get(scripts[page]![at]!)!;
       return {
-        ...word,
+        ...withoutBegin(word),
         size: word.height / BOX_HEIGHT / height,
         baseline: word.y + baseline * word.height,
       };
@@ -51,6 +55,10 @@ export function withSizes(pages: readonly (readonly Boxed[])[]): Word[][] {
 }
 
 const LATIN = 'Latin';
+
+function withoutBegin({ begins: _, ...word }: Boxed): Omit<Boxed, 'begins'> {
+  return word;
+}
 
 /** By the first letter or sign as it stands on the page: a word's box is that of the font that it begins with. */
 function scriptOf(word: string): string {

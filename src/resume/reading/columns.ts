@@ -26,7 +26,7 @@ export interface Gutter {
 /** Words closer than this belong together, in parts of the size: a corridor between columns is wider. */
 const TOGETHER = 0.6;
 /** Columns of few lines need a wide corridor; of many, a narrow one is no accident. */
-const NARROW = { width: 0.7, lines: 6 };
+const NARROW = { width: 0.64, lines: 6 };
 const WIDE = { width: 1.5, lines: 4 };
 /** Fewer lines than that are a column only where all of it is drawn before or after the other. */
 const FEWEST = 2;

@@ -53,15 +53,47 @@ const RAISED = 0.6;
  */
 export function composedGlyphs(glyphs: readonly Glyph[]): Glyph[] {
   const composed: Glyph[] = [];
-  for (const drawn of glyphs) {
-    const text = drawn.advance > 0 ? BY_PLACE[drawn.text] : undefined;
+  for (const [index, drawn] of glyphs.entries()) {
+    const text = isBullet(glyphs, index) ? '•' : drawn.advance > 0 ? BY_PLACE[drawn.text] : undefined;
     const glyph = text === undefined ? drawn : { ...drawn, text };
     const before = composed.at(-1);
     const one = before && (accented(before, glyph, glyph) ?? accented(glyph, before, before));
     if (one) composed[composed.length - 1] = one;
     else composed.push(glyph);
   }
-  return composed;
+  return composed.map((glyph, index) => withSizeBeside(glyph, composed[index - 1], composed[index + 1]));
+}
+
+/** Sizes that differ more than this are not those of a sign and its text. */
+const MUCH_SMALLER = 1.5;
+
+/**
+ * A bullet or a dash out of a font that has nothing else takes the size of the letter beside it: of some fonts only the
+ * height of their glyphs is known, which for such a font is that of the sign.
+ */
+function withSizeBeside(glyph: Glyph, before: Glyph | undefined, after: Glyph | undefined): Glyph {
+  if (/[\p{L}\p{N}\s\p{M}\p{Cc}]/u.test(glyph.text)) return glyph;
+  const beside = [before, after].find(
+    (one) =>
+      one !== undefined &&
+      /[\p{L}\p{N}]/u.test(one.text) &&
+      one.angle === glyph.angle &&
+      Math.abs(one.y - glyph.y) < 0.1 * glyph.size &&
+      one.size > MUCH_SMALLER * glyph.size,
+  );
+  return beside ? { ...glyph, size: beside.size } : glyph;
+}
+
+/** The places of the bullet in TeX's fonts for symbols, where others have a ligature or no character. */
+const BULLETS = new Set(['\u000F', '\u0088']);
+
+/** Whether a character is a bullet: it stands apart from those before and after it. */
+function isBullet(glyphs: readonly Glyph[], index: number): boolean {
+  const { text, x, y, advance, size } = glyphs[index]!;
+  if (!BULLETS.has(text) || advance === 0) return false;
+  const [before, after] = [glyphs[index - 1], glyphs[index + 1]];
+  const begins = !before || Math.abs(before.y - y) > size / 2 || x - before.x - before.advance > size / 4;
+  return begins && after !== undefined && after.x - x - advance > size / 4;
 }
 
 /** The letter with the accent on it, in the place of the letter; undefined where they are two characters. */

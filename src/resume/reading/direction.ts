@@ -1,11 +1,11 @@
 import { isRightToLeft } from './bidi.js';
 import { isBulletSign } from './bullets.js';
-import type { Row } from './rows.js';
+import type { PlacedWord, Row } from './rows.js';
 
 export type Direction = 'left' | 'right';
 
 /** Further apart than this from line to line, lines are of different paragraphs; in parts of the usual distance. */
-const PARAGRAPH = 1.17;
+const PARAGRAPH = 1.1;
 
 /** From which side the rows of a block are read. */
 export interface Directions {
@@ -19,7 +19,12 @@ export interface Directions {
  * A line with right-to-left letters begins at the side to which it stands close, or where its bullet stands: a Hebrew
  * name in an English page begins at the left all the same, though its letters are read from the right.
  */
-export function directionsOf(rows: readonly Row[], left: number, right: number): Directions {
+export function directionsOf(
+  rows: readonly Row[],
+  left: number,
+  right: number,
+  usual = usualDistance([{ rows, left, right }]),
+): Directions {
   const hasLetters = rows.map(({ words }) => words.some(({ word }) => isRightToLeft(word.text)));
   if (!hasLetters.includes(true)) return { sides: rows.map(() => 'left'), texts: rows.map(() => null) };
   const decided = rows.map((row) => bySide(row, left, right));
@@ -27,9 +32,11 @@ export function directionsOf(rows: readonly Row[], left: number, right: number):
   const block: Direction = count('right') > count('left') ? 'right' : 'left';
   const sides = rows.map(() => block);
   const texts: (Direction | null)[] = rows.map(() => null);
-  for (const paragraph of paragraphsOf(rows, decided, left, right)) {
+  for (const paragraph of paragraphsOf(rows, decided, left, right, usual)) {
     const side = paragraph.map((at) => decided[at]).find((one) => one !== null) ?? null;
-    const direction = side === 'right' ? 'right' : paragraphDirection(paragraph.map((at) => rows[at]!));
+    const own = paragraph.map((at) => rows[at]!);
+    const direction =
+      side === 'right' || (side === null && isFromRight(own, block)) ? 'right' : paragraphDirection(own);
     for (const at of paragraph) {
       if (hasLetters[at]) sides[at] = side ?? block;
       if (paragraph.length > 1 || side === null) texts[at] = direction;
@@ -58,27 +65,65 @@ function byMostLetters(visual: string, letters: readonly Direction[]): Direction
   return letters.filter((letter) => letter === 'right').length > letters.length / 2 ? 'right' : 'left';
 }
 
+/** For each row its distance to the one before, where that had no room for its first word; else without end. */
+function distancesOf(
+  rows: readonly Row[],
+  decided: readonly (Direction | null)[],
+  left: number,
+  right: number,
+): number[] {
+  return rows.map((row, at) => {
+    const before = rows[at - 1];
+    const room = before && (decided[at] === 'right' ? before.x - left : right - before.right);
+    return before && isFull(row, room!) ? row.baseline - before.baseline : Infinity;
+  });
+}
+
+/** The usual distance of lines of one paragraph in a document: that of lines that had no room for the next word. */
+export function usualDistance(
+  blocks: readonly { readonly rows: readonly Row[]; readonly left: number; readonly right: number }[],
+): number {
+  const distances = blocks
+    .flatMap(({ rows, left, right }) =>
+      distancesOf(
+        rows,
+        rows.map((row) => bySide(row, left, right)),
+        left,
+        right,
+      ),
+    )
+    .filter((distance) => distance > 0 && distance < Infinity)
+    .sort((a, b) => a - b);
+  return distances[Math.floor(distances.length / 4)] ?? 0;
+}
+
 /** Rows of one paragraph, by their places. */
 function paragraphsOf(
   rows: readonly Row[],
   decided: readonly (Direction | null)[],
   left: number,
   right: number,
+  usual: number,
 ): number[][] {
-  const pairs = rows.map((row, at) => {
-    const before = rows[at - 1];
-    const room = before && (decided[at] === 'right' ? before.x - left : right - before.right);
-    return before && isFull(row, room!) ? row.baseline - before.baseline : Infinity;
-  });
-  // Lines that had no room for the next word, most of which are of one paragraph with it.
-  const distances = pairs.filter((distance) => distance > 0 && distance < Infinity).sort((a, b) => a - b);
-  const usual = distances[Math.floor(distances.length / 4)] ?? 0;
+  const pairs = distancesOf(rows, decided, left, right);
   const paragraphs: number[][] = [];
   pairs.forEach((distance, at) => {
     if (distance <= PARAGRAPH * usual && paragraphs.length > 0) paragraphs.at(-1)!.push(at);
     else paragraphs.push([at]);
   });
   return paragraphs;
+}
+
+/** Where no line tells the side, a neighbour does, or letters from right to left at both ends. */
+function isFromRight(rows: readonly Row[], block: Direction): boolean {
+  const first = lettersOf(rows[0]!.words.map(({ word }) => word.text).join(' '));
+  const last = lettersOf(
+    rows
+      .at(-1)!
+      .words.map(({ word }) => word.text)
+      .join(' '),
+  );
+  return block === 'right' || (first.at(-1) === 'right' && last[0] === 'right');
 }
 
 /** From which side a paragraph is read of which the lines fill the column, or stand at the left. */
@@ -106,6 +151,14 @@ function bySide(row: Row, left: number, right: number): Direction | null {
 /** Whether a row had no room for the first word of the next one, which begins with no bullet. */
 function isFull(row: Row, room: number): boolean {
   if ([row.words[0]!, row.words.at(-1)!].some(({ word }) => isBulletSign(word.text))) return false;
-  const next = Math.max(row.words[0]!.word.width, row.words.at(-1)!.word.width);
+  const next = Math.max(...mayBeFirst(row).map(({ word }) => word.width));
   return room < next + 0.3 * row.size;
+}
+
+/** Words that may be the first of a row: those at its ends, and the one that begins the words from left to right at its end. */
+function mayBeFirst({ words }: Row): PlacedWord[] {
+  let begin = words.length - 1;
+  while (begin > 0 && !isRightToLeft(words[begin]!.word.text) && !isRightToLeft(words[begin - 1]!.word.text))
+    begin--;
+  return [words[0]!, words.at(-1)!, words[begin]!];
 }

@@ -1,6 +1,6 @@
 import { signsThatBeginLines } from './bullets.js';
 import { type Block, blocksOf } from './columns.js';
-import { directionsOf } from './direction.js';
+import { directionsOf, usualDistance } from './direction.js';
 import { type Flowing, inReadingOrder } from './flow.js';
 import { furnitureOf } from './furniture.js';
 import { joinLetters } from './letters-apart.js';
@@ -32,12 +32,15 @@ export function layOutPages(document: ReadDocument): LaidOut {
   const rows = new Map(flowing.map((one) => [one, rowsOf(one.block.words)]));
   const beginsLines = signsThatBeginLines([...rows.values()].flat());
   const edges = edgesOf(flowing, document.pages);
+  const usual = usualDistance(
+    flowing.map((one) => ({ rows: rows.get(one)!, left: one.block.left, right: one.block.right })),
+  );
 
   const lines = flowing.flatMap((one) => {
     const own = rows.get(one)!;
     const { left, right } = edges(one);
     // By the block's own edges: the text of another page may begin further out.
-    const directions = directionsOf(own, one.block.left, one.block.right);
+    const directions = directionsOf(own, one.block.left, one.block.right, usual);
     const { shapes = [] } = document.pages[one.page - 1]!;
     const made = own.map((row, at) =>
       textLine(row, {

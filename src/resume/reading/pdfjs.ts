@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { fontStyle } from './font-style.js';
 import { composedGlyphs } from './composed-glyphs.js';
+import { fontStyle } from './font-style.js';
 import { type FontFacts, wordsOf } from './glyph-words.js';
 import { drawnOn, type FontScale, PLAIN_FONT } from './glyphs.js';
 import { asMatrix, type Matrix, mapBox } from './matrix.js';
@@ -115,6 +115,8 @@ function loadedFont(page: PDFPageProxy, loadedName: string): Promise<LoadedFont>
 function fontScale(font: LoadedFont): FontScale {
   const matrix = asMatrix(font.fontMatrix);
   if (!matrix || !font.isType3Font) return PLAIN_FONT;
+  // In the usual units the page says how large it sets it, whatever the few letters of the font have as a box.
+  if (Math.abs(Math.abs(matrix[3]) - 0.001) < 1e-5) return { matrix, em: 1 };
   // A Type 3 font has units of its own: its box tells how high its letters are.
   const height = ((font.bbox?.[3] ?? 0) - (font.bbox?.[1] ?? 0)) * Math.abs(matrix[3]);
   return { matrix, em: height > 0 ? height : Math.abs(matrix[3]) * 1000 };

@@ -89,6 +89,36 @@ function runPdftotext(args: readonly string[], input: Uint8Array): Promise<Outco
 /** Characters that XML forbids, which pdftotext writes all the same where a font maps to them. */
 const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu;
 
+/** Width of a space against that of a letter, about. */
+const SPACE = 0.5;
+
+/** Beside marks of direction a word comes with the spaces round it: its parts, with their shares of its width. */
+function atSpaces(word: Boxed): Boxed[] {
+  if (!/\s/.test(word.text)) return [word];
+  const letters = [...word.text].filter(
+    (letter) => !/[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]|\p{M}/u.test(letter),
+  );
+  const weights = letters.map((letter) => (/\s/.test(letter) ? SPACE : 1));
+  const unit = word.width / weights.reduce((sum, weight) => sum + weight, 0);
+  const parts: { text: string; x: number; width: number }[] = [];
+  let x = word.x;
+  let open = false;
+  for (const [at, letter] of letters.entries()) {
+    const width = weights[at]! * unit;
+    if (/\s/.test(letter)) open = false;
+    else if (open) {
+      const last = parts.at(-1)!;
+      last.text += letter;
+      last.width += width;
+    } else {
+      parts.push({ text: letter, x, width });
+      open = true;
+    }
+    x += width;
+  }
+  return parts.map((part) => ({ ...word, ...part, begins: word.text }));
+}
+
 /** Reads the XHTML that `pdftotext -bbox` writes: pages, and words with the boxes round them. */
 function parseBoxes(xhtml: string): ReadDocument {
   const pages: { width: number; height: number; words: Boxed[] }[] = [];
@@ -115,7 +145,7 @@ function parseBoxes(xhtml: string): ReadDocument {
     if (name === 'title') title = text;
     const words = pages.at(-1)?.words;
     if (name === 'word' && box && text.trim() !== '' && words && words.length < MOST_WORDS)
-      words.push({ text: text.trim(), ...box });
+      words.push(...atSpaces({ text, ...box }));
     if (name === 'word') box = null;
   });
   // Its head holds whatever the file calls itself, not always in well-formed XML: the pages count.

@@ -28,6 +28,8 @@ async function pdf(bytes: Uint8Array, name: string): Promise<ReadFile> {
   const second = readWithPoppler(bytes, options).catch(() => null);
   const document = await readWithPdfjs(bytes, options);
   if (document.pageCount > MOST_PAGES) throw tooLong(document.pageCount);
+  // Not every number that stands in a file as its count of pages can be one.
+  if (document.pageCount < 1) throw new Unreadable('damaged');
   // Where the first has finished, the second is not long in coming, or is not worth waiting for.
   const documents = [document, await Promise.race([second, nothingAfter(PATIENCE_MS)])].filter(
     (one) => one !== null,

@@ -101,6 +101,17 @@ describe('a hostile file ends in one sentence', () => {
     ],
     ['a picture called PDF', () => latin1('\x89PNG\r\n\x1a\n'), 'not-a-document', /a picture \(PNG\)/],
     ['a head alone', () => latin1('%PDF-1.7\n'), 'damaged', /damaged or cut off/],
+    [
+      'fewer pages than none',
+      () =>
+        pdfOf([
+          { dictionary: '<< /Type /Catalog /Pages 2 0 R >>' },
+          { dictionary: '<< /Type /Pages /Kids [3 0 R] /Count -3 >>' },
+          { dictionary: '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>' },
+        ]),
+      'damaged',
+      /damaged or cut off/,
+    ],
     ['a page tree in a circle', cyclicPdf, 'damaged', /damaged or cut off/],
     [
       'arrays a million deep',

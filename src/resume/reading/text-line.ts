@@ -9,6 +9,8 @@ import { CELL, type PlacedWord, type Row, rowOf } from './rows.js';
 const SPACES = 2;
 /** White space of a gutter is at least so wide, in parts of the size; a space between words is narrower. */
 const GUTTER = 0.5;
+/** Marks of direction that some extractors leave between letters. */
+const MARKS = /[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 /** Two pieces closer than this, in parts of the size, are one word. */
 const SPACE = 0.1;
 
@@ -105,7 +107,7 @@ function cellOf(words: readonly PlacedWord[], side: Direction, known: Direction 
   const { x, right } = rowOf(words);
   const inOrder = words.map(({ word }) => word);
   return {
-    text: plainLetters(logicalOrder(visual, base)),
+    text: plainLetters(logicalOrder(visual.replace(MARKS, ''), base)),
     x,
     width: right - x,
     words: base === 'left' ? inOrder : inOrder.reverse(),

@@ -154,7 +154,7 @@ interface RowDraft {
 function entryOf({ rows, labelled = [], paragraphs: texts = [], bullets: marked = [] }: Draft): Entry {
   const lines = labelled
     .filter(([, runs]) => runs.length > 0)
-    .map(([label, runs]) => ({ label, line: lineOf(runs) }));
+    .map(([label, runs]) => ({ label, line: lineOf(runs, 'left') }));
   const anything =
     rows.some(({ left, right }) => left.length + right.length > 0) ||
     lines.length + texts.length + marked.length > 0;

@@ -70,6 +70,8 @@ export function contactItems(basics: Basics): Run[][] {
     const parts = Object.entries({ address, postalCode, city, region, countryCode }).flatMap(
       ([key, text]): Run[][] => (text ? [[{ text, path: `basics.location.${key}` }]] : []),
     );
+    // Two capital letters at the end are read as the country.
+    if (!countryCode && /^[A-Z]{2}$/.test(region || city || '')) parts.push([{ text: '—' }]);
     if (parts.length > 0)
       items.push(parts.flatMap((part, i) => (i === 0 ? part : [{ text: ' · ' }, ...part])));
   }

@@ -55,7 +55,7 @@ export function printedResume(resume: Resume): PrintedResume {
     author: basics.name ?? '',
     name: lineAt(basics.name, 'basics.name'),
     label: lineAt(basics.label, 'basics.label'),
-    contact: contactItems(basics).map(lineOf),
+    contact: contactItems(basics).map((runs) => lineOf(runs, 'left')),
     sections,
   };
 }

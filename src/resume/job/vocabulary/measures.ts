@@ -78,8 +78,21 @@ export const DOMAINS: Area = {
     is: ['medical imaging'],
     exact: true,
   },
-  'X-ray': { also: ['chest X-ray', 'radiographs', 'mammography', 'radiograph'], is: ['medical imaging'] },
-  ultrasound: { also: ['ultrasound imaging', 'echocardiography', 'sonography'], is: ['medical imaging'] },
+  // Castings and welds are X-rayed as well, and ultrasound tests them.
+  'X-ray': {},
+  radiographs: { also: ['chest X-ray', 'mammography', 'radiograph'], is: ['X-ray', 'medical imaging'] },
+  ultrasound: { also: ['ultrasound imaging'] },
+  sonography: {
+    also: [
+      'echocardiography',
+      'ultrasonography',
+      'medical ultrasound',
+      'breast ultrasound',
+      'fetal ultrasound',
+      'cardiac ultrasound',
+    ],
+    is: ['ultrasound', 'medical imaging'],
+  },
   pathology: {
     also: [
       'digital pathology',

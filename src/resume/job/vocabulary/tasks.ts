@@ -34,7 +34,7 @@ export const TASKS: Area = {
       'bounding-box detection',
       'object localisation',
     ],
-    is: vision,
+    is: [...vision, 'detection'],
     holds: [
       'pedestrian detection',
       'vehicle detection',

@@ -28,8 +28,8 @@ export function blocksOf(
   }
   return groups.map((group) => {
     const piece = joined(group, setting);
-    // A dot before dates alone is drawn on a time line.
-    const bullet = group[0]!.bullet !== null && !isDateAlone(group[0]!.text);
+    // A dot before a range of dates is drawn on a time line.
+    const bullet = group[0]!.bullet !== null && !isRangeAlone(group[0]!.text);
     const dated = isDated(group);
     return {
       lines: group,
@@ -119,6 +119,13 @@ export function isDateAlone(text: string): boolean {
   return rest.replace(/\(?\d+\s*(?:yrs?|years?|mos?|months?)[^)]*\)?/gi, '').replace(AROUND, '') === '';
 }
 
+function isRangeAlone(text: string): boolean {
+  return isDateAlone(text) && findDates(text).some(({ single }) => !single);
+}
+
+/** "& Co. KG" ends no sentence. */
+const SENTENCE_END = /(?:\p{L}{5}|\d{4})\.\s+\p{Lu}/u;
+
 /** Most words beside the date in a head's line. */
 const LONGEST_HEAD = 16;
 
@@ -133,7 +140,7 @@ function isDated(lines: readonly TextLine[]): boolean {
       return opens || closes;
     });
     const words = text.split(/\s+/).length;
-    return at !== undefined && words <= LONGEST_HEAD && lines.length <= 2 && !/\.\s+\p{Lu}/u.test(text);
+    return at !== undefined && words <= LONGEST_HEAD && lines.length <= 2 && !SENTENCE_END.test(text);
   });
 }
 

@@ -1,12 +1,43 @@
-import { pieceOf } from '../lines.js';
-import type { Block } from './blocks.js';
+import type { TextLine } from '../../reading/lines.js';
+import { isFull, pieceOf } from '../lines.js';
+import type { Setting } from '../paragraphs.js';
+import { type Block, blocksOf } from './blocks.js';
 import { withWholeText } from './entries.js';
+
+/** The blocks of a list: each line of its own where it has one item a line, else what belongs together. */
+export function listBlocks(lines: readonly TextLine[], setting: Setting): Block[] {
+  const blocks = isOneALine(lines)
+    ? itemLines(lines).flatMap((item) => blocksOf(item, setting))
+    : blocksOf(lines, setting);
+  return withoutCells(blocks);
+}
+
+/** Whether a list has one short item on each line: most lines end where there is room for the next word. */
+function isOneALine(lines: readonly TextLine[]): boolean {
+  const short = lines.every(
+    ({ text, cells }) => cells.length === 1 && !/[,;|•·]/.test(text) && text.split(/\s+/).length <= 5,
+  );
+  const ended = lines.slice(1).filter((line, index) => !isFull(lines[index]!, line)).length;
+  return short && lines.length > 2 && ended >= 0.6 * (lines.length - 1);
+}
+
+/** A line that begins with a small letter, or follows one that has not ended, is of the item before it. */
+function itemLines(lines: readonly TextLine[]): TextLine[][] {
+  const items: TextLine[][] = [];
+  for (const line of lines) {
+    const last = items.at(-1);
+    const open = last && /(?:-|&|\/|\s(?:and|or|of|und|et|y))$|\([^)]*$/iu.test(last.at(-1)!.text);
+    if (last && line.bullet === null && (open || /^[\p{Ll}(]/u.test(line.text))) last.push(line);
+    else items.push([line]);
+  }
+  return items;
+}
 
 /**
  * Lists of skills in cells: a name at the left with its items at the right is "name: items"; more cells are items of
  * their own.
  */
-export function withoutCells(blocks: readonly Block[]): Block[] {
+function withoutCells(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => {
     const [line] = withWholeText(block.lines, block.piece);
     if (!line || line.cells.length < 2) return [block];

@@ -1,6 +1,6 @@
 import type { TextLine } from '../../reading/lines.js';
 import type { PageLink } from '../../reading/words.js';
-import { pieceOf } from '../lines.js';
+import { partsOfCell, pieceOf } from '../lines.js';
 import { joined, type Setting } from '../paragraphs.js';
 import { Piece, type TracedEntry } from '../piece.js';
 import { contactOf, WEB } from './contact.js';
@@ -9,9 +9,10 @@ import { titleScore } from './vocabulary.js';
 const TITLE_OF_PAGE =
   /^(?:curriculum vitae|r[ée]sum[ée]|cv|lebenslauf|hoja de vida|europass(?: curriculum vitae)?)$/iu;
 const LABEL_OF_NAME =
-  /^(?:(?:full )?name|vor- und nachname|nom(?: et pr[ée]nom)?|nombre(?: completo)?|nome|naam)\s*:?$/iu;
+  /^(?:(?:full |first )?name(?:\(s\))?(?:\s*\/\s*surname(?:\(s\))?)?|(?:nachname|surname)(?:\(n\)|\(s\))?\s*\/\s*(?:vorname|first name)(?:\(n\)|\(s\))?|vor- und nachname|nom(?: et pr[ée]nom)?|nombre(?: completo)?|nome|naam)\s*:?$/iu;
 /** Between items of a contact line; icons of symbol fonts come out as letters for private use. */
-const SEPARATOR = /\s*(?:\s\|\s?|[•·⋄∙◦‖▪■□◆◇●○♦]|(?![©®™])[\p{Co}\p{Extended_Pictographic}]\uFE0F?|\s{2,}|\s[–—]\s)\s*/u;
+const SEPARATOR =
+  /\s*(?:\s\|\s?|[•·⋄∙◦‖▪■□◆◇●○♦]|(?![©®™])[\p{Co}\p{Extended_Pictographic}]\uFE0F?|\s{2,}|\s[–—]\s)\s*/u;
 /** Words of a label at most; a longer text is a summary. */
 const LONGEST_LABEL = 100;
 
@@ -42,7 +43,7 @@ export function generalHead(
     const whole = nameLines.includes(line) ? '' : line.text;
     const prose = whole.split(/\s+/).length > 14 && !/@|\|/.test(whole);
     if (prose) items.push(pieceOf(line));
-    else items.push(...cells.flatMap((cell) => pieceOf(line, cell).split(SEPARATOR)));
+    else items.push(...cells.flatMap((cell) => partsOfCell(line, cell, SEPARATOR)));
   }
   const { rest, ...found } = contactOf(mended(items), links);
   const texts = rest.filter(({ text }) => /\p{L}{2}/u.test(text) && !TITLE_OF_PAGE.test(text));
@@ -94,7 +95,9 @@ function linesOfName(head: readonly TextLine[]): TextLine[] {
   return goesOn ? [line, next] : [line];
 }
 
-function mayBeName(text: string): boolean {
+function mayBeName(line: string): boolean {
+  const title = TITLE_BEHIND.exec(line);
+  const text = title && titleScore(title[2]!) >= 3 ? title[1]! : line;
   return (
     /\p{L}{2}|\p{L}\s\p{L}/u.test(text) &&
     text.split(/\s+/).length <= LONGEST_NAME &&

@@ -2,8 +2,7 @@ import type { TextLine } from '../../reading/lines.js';
 import { splitBracket } from '../lists.js';
 import type { Setting } from '../paragraphs.js';
 import type { Piece, TracedEntry } from '../piece.js';
-import { blocksOf } from './blocks.js';
-import { withoutCells } from './cells.js';
+import { listBlocks } from './cells.js';
 
 const LEVEL =
   /^(?:native(?: speaker| proficiency)?|mother tongue|bilingual.*|fluent|fluently|proficient|(?:full |limited )?professional(?: working)?(?: proficiency)?|working (?:proficiency|knowledge)|(?:full |limited )?working proficiency|advanced|(?:upper[- ])?intermediate|basic|basics|elementary|beginner|conversational|good|very good|excellent|expert|business fluent|[abc][12](?:\b.*)?|muttersprache|verhandlungssicher|flie(?:ß|ss)end|gut|sehr gut|grundkenntnisse|langue maternelle|courant|bilingue|interm[ée]diaire|notions|nativo|fluido|avanzado|intermedio|b[áa]sico|madrelingua|ottimo|buono|\d+\+? years?.*)$/iu;
@@ -13,7 +12,7 @@ export function readSkills(lines: readonly TextLine[], setting: Setting): Traced
   const skills: TracedEntry[] = [];
   const single: Piece[] = [];
   let group: { name: Piece; keywords: Piece[] } | undefined;
-  for (const { piece, lines: own, bullet } of withoutCells(blocksOf(lines, setting))) {
+  for (const { piece, lines: own, bullet } of listBlocks(lines, setting)) {
     const labelled = labelOf(piece);
     if (labelled) {
       group = { name: labelled.name, keywords: itemsOf(labelled.rest) };
@@ -73,7 +72,7 @@ export function itemsOf(piece: Piece): Piece[] {
 /** Languages: one a line or several in one, each with how well it is spoken. */
 export function readLanguages(lines: readonly TextLine[], setting: Setting): TracedEntry[] {
   const languages: TracedEntry[] = [];
-  for (const { piece } of withoutCells(blocksOf(lines, setting)))
+  for (const { piece } of listBlocks(lines, setting))
     for (const item of itemsOf(piece)) {
       const last = languages.at(-1);
       const { language, fluency } = languageOf(item);
@@ -98,7 +97,7 @@ function languageOf(item: Piece): { language: Piece; fluency: Piece | undefined 
 
 /** Interests: items of lists, or "Group: items". */
 export function readInterests(lines: readonly TextLine[], setting: Setting): TracedEntry[] {
-  return withoutCells(blocksOf(lines, setting)).flatMap(({ piece }): TracedEntry[] => {
+  return listBlocks(lines, setting).flatMap(({ piece }): TracedEntry[] => {
     const labelled = labelOf(piece);
     if (labelled) return [{ name: labelled.name, keywords: itemsOf(labelled.rest) }];
     return piece.text.split(/\s+/).length > 20 && /\.$/.test(piece.text)

@@ -33,7 +33,8 @@ export function isPlace(text: string): boolean {
   if (parts.every(isKnownPlace)) return true;
   // "Acme, Oakland, CA" is a company and its place; "Hallein, Salzburg, Austria" has a region in the middle.
   const [first, middle] = parts;
-  if (parts.length === 3 && !isKnownPlace(first!) && !/\d/.test(first!) && isKnownPlace(middle!)) return false;
+  const unknown = parts.length === 3 && !isKnownPlace(first!) && !/\d/.test(first!);
+  if (unknown && (isKnownPlace(middle!) || STATE.test(last))) return false;
   const tail = COUNTRY.test(last) || STATE.test(last) || STATE_NAME.test(last) || CODE.test(last);
   return (
     tail &&
@@ -132,8 +133,9 @@ const NO_PLACE = /(?:division|department|abteilung|bereich|team|unit|section|cam
 /** Whether a text may be a place by its form alone: one to four words with capitals, no title, no company. */
 export function mayBePlace(text: string): boolean {
   const form =
-    /^\p{Lu}[\p{L}.’'-]+(?:[ /-](?:\p{Lu}[\p{L}.’'-]*|am|an|der|de|del|la|sur|upon|on|im|in)){0,3}$/u.test(text) ||
-    /^\d{4,5} \p{Lu}[\p{L}.’'-]+$/u.test(text);
+    /^\p{Lu}[\p{L}.’'-]+(?:[ /-](?:\p{Lu}[\p{L}.’'-]*|am|an|der|de|del|la|sur|upon|on|im|in)){0,3}$/u.test(
+      text,
+    ) || /^\d{4,5} \p{Lu}[\p{L}.’'-]+$/u.test(text);
   return form && text.length <= 32 && !NO_PLACE.test(text) && titleScore(text) + companyScore(text) === 0;
 }
 

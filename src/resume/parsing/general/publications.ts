@@ -1,18 +1,63 @@
 import type { TextLine } from '../../reading/lines.js';
 import { findDates } from '../dates.js';
-import type { Setting } from '../paragraphs.js';
+import { joined, type Setting } from '../paragraphs.js';
 import { Piece, type TracedEntry } from '../piece.js';
 import { type Block, blocksOf } from './blocks.js';
 import { WEB, withScheme } from './contact.js';
 
 /** Publications: citations in a paragraph each, or a title with lines for authors and venue. */
 export function readPublications(lines: readonly TextLine[], setting: Setting): TracedEntry[] {
-  return groupsOf(blocksOf(lines, setting)).map((group) => {
-    const pieces = group.flatMap((block) =>
-      block.lines.length > 1 || group.length === 1 ? [block.piece] : [block.piece],
-    );
+  const citations = citationsOf(lines);
+  const groups =
+    citations.length > 1
+      ? citations.map((own) => [{ piece: joined(own, setting) }])
+      : groupsOf(blocksOf(lines, setting));
+  return groups.map((group) => {
+    const pieces = unbroken(group.map(({ piece }) => piece));
     return pieces.length > 1 ? ofLines(pieces) : ofCitation(pieces[0]!);
   });
+}
+
+/**
+ * Lines in citations that begin with their authors, a number or a year, one after the other without more distance:
+ * each begins as the first does, where the one before has ended. One alone where they are not set so.
+ */
+function citationsOf(lines: readonly TextLine[]): TextLine[][] {
+  const byYear = lines.length > 1 && lines.at(-1)!.cells.length === 1 && ENDS_WITH_YEAR.test(lines.at(-1)!.text);
+  const first = (lines[0] && beginningOf(lines[0].text)) ?? (byYear ? 'any' : undefined);
+  if (!first || lines.some(({ bullet }) => bullet !== null)) return [[...lines]];
+  const citations: TextLine[][] = [];
+  for (const line of lines) {
+    const before = citations.at(-1);
+    const last = before?.at(-1)!.text;
+    const ended =
+      last === undefined || (first === 'any' ? ENDS_WITH_YEAR.test(last) : /[.!?)\]\d]["”]?$/.test(last));
+    const begins = first === 'any' ? /^["“]?[\p{Lu}\d]/u.test(line.text) : beginningOf(line.text) === first;
+    if (ended && begins) citations.push([line]);
+    else before?.push(line);
+  }
+  return citations;
+}
+
+/** "CVPR, 2024.", "(2021)": where most styles have the year. */
+const ENDS_WITH_YEAR = /(?:19|20)\d{2}\)?\.?$/;
+
+function beginningOf(text: string): 'number' | 'year' | 'authors' | undefined {
+  if (NUMBER.test(text)) return 'number';
+  if (/^(?:19|20)\d{2}\b/.test(text)) return 'year';
+  const head = /^(.{3,400}?)\s*\((?:19|20)\d{2}/su.exec(text)?.[1] ?? sentences(text)[0] ?? '';
+  return isAuthors(head) ? 'authors' : undefined;
+}
+
+/** A piece that ends with a comma has its end in the next. */
+function unbroken(pieces: readonly Piece[]): Piece[] {
+  const whole: Piece[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    if (last && /[,:;]$/.test(last.text)) whole[whole.length - 1] = Piece.join([last, piece], ' ');
+    else whole.push(piece);
+  }
+  return whole;
 }
 
 /** A bullet, a number or a larger distance begins the next publication. */

@@ -9,6 +9,7 @@ import { readEducation } from './education.js';
 import { entriesOf } from './entries.js';
 import { generalHead } from './head.js';
 import { readHonours, readReferences } from './honours.js';
+import { labelledEducation, labelledWork } from './labelled.js';
 import { readInterests, readLanguages, readSkills } from './lists.js';
 import { readProjects } from './projects.js';
 import { readPublications } from './publications.js';
@@ -21,10 +22,11 @@ const alone =
   (lines, setting) => ({ entries: read(lines, setting), leftOver: [] });
 
 const READERS: Readonly<Record<ResumeSection, Reader>> = {
-  work: (lines, setting) => readWork(entriesOf(lines, setting), 'name'),
+  work: (lines, setting) => labelledWork(lines) ?? readWork(entriesOf(lines, setting), 'name'),
   volunteer: (lines, setting) => readWork(entriesOf(lines, setting), 'organization'),
   projects: (lines, setting) => readProjects(entriesOf(lines, setting)),
-  education: (lines, setting) => readEducation(entriesOf(lines, setting, { longHeads: true })),
+  education: (lines, setting) =>
+    labelledEducation(lines) ?? readEducation(entriesOf(lines, setting, { longHeads: true })),
   skills: alone(readSkills),
   publications: alone(readPublications),
   awards: (lines, setting) => readHonours(entriesOf(lines, setting), 'awards'),

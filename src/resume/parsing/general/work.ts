@@ -17,8 +17,10 @@ interface Job {
   url?: Piece;
   /** Parts that are none of these. */
   rest: Segment[];
-  /** Where the location stood: behind the employer's comma, or in a part of its own on this line of the head. */
-  placed?: 'tail' | string;
+  /** The location stood behind the employer's name. */
+  behind?: boolean;
+  /** Where the location stood as a part of its own. */
+  slot?: string;
   /** Whether words told position and name from each other, and which came first. */
   order?: Order;
 }
@@ -36,7 +38,7 @@ export function readWork(entries: readonly Entry[], employer: 'name' | 'organiza
   const order: Order = positions * 2 > told.length ? 'position' : 'name';
   const plain = heads.map((parts) => assign(parts, order));
   // Where some employers have a known place behind a comma, the others have theirs there too.
-  const tails = plain.some(({ placed }) => placed === 'tail') && plain.some(({ location }) => !location);
+  const tails = plain.some(({ behind }) => behind) && plain.some(({ location }) => !location);
   const jobs = tails ? heads.map((parts) => assign(parts, order, true)) : plain;
   placeAlike(jobs);
   const read: TracedEntry[] = [];
@@ -76,7 +78,7 @@ export function readWork(entries: readonly Entry[], employer: 'name' | 'organiza
 
 /** A part that stands where the place of another head stands is the place of this one, known or not. */
 function placeAlike(jobs: readonly Job[]): void {
-  const slots = new Set(jobs.map(({ placed }) => placed).filter((placed) => placed !== 'tail'));
+  const slots = new Set(jobs.flatMap(({ slot }) => (slot === undefined ? [] : [slot])));
   for (const job of jobs) {
     if (job.location) continue;
     const place = job.rest.find((one) => slots.has(slotOf(one)) && mayBePlace(one.piece.text));
@@ -96,7 +98,7 @@ const slotOf = ({ line, right }: Segment) => `${line} ${right}`;
 function assign({ segments }: HeadParts, order: Order | undefined, tails = false): Job {
   const job: Job = { rest: [] };
   let pool = takeUrl(segments, job);
-  pool = takePlaceAtEnd(takePlace(pool, job), job, tails);
+  pool = takePlaceInBracket(takePlaceAtEnd(takePlace(pool, job), job, tails), job);
   // From the surest separator to the least sure: "at", a comma between a title and a company, a dash, any comma.
   for (const split of [splitCompound, splitSureCommas, splitDashes, splitCommas])
     if (!hasBoth(pool)) pool = takePlaceAtEnd(pool.flatMap(split), job, tails);
@@ -121,6 +123,10 @@ function assign({ segments }: HeadParts, order: Order | undefined, tails = false
       if (two) job.position = two.piece;
     }
   }
+  // "**Acme**, Leeds" in two weights is the same as behind a comma.
+  const own = segments.find(({ piece }) => piece === job.location);
+  if (own && !own.right && own.line === segments.find(({ piece }) => piece === job.name)?.line)
+    job.behind = true;
   const used = new Set([job.position, job.name]);
   const rest = pool.filter(({ piece }) => !used.has(piece));
   const place = job.location ? undefined : rest.find(({ right, piece }) => right && piece.text.length < 50);
@@ -150,7 +156,7 @@ function takePlace(pool: readonly Segment[], job: Job): Segment[] {
   const place = [...pool].reverse().find(({ piece }) => isPlace(piece.text));
   if (!place) return [...pool];
   job.location = place.piece;
-  job.placed = slotOf(place);
+  job.slot = slotOf(place);
   return pool.filter((segment) => segment !== place);
 }
 
@@ -190,6 +196,17 @@ function splitCommas(segment: Segment): Segment[] {
   return [as(parts.slice(0, title).join(', ')), as(parts.slice(title).join(', '))];
 }
 
+/** "Acme GmbH (Berlin)": a place in the bracket at the end. */
+function takePlaceInBracket(pool: readonly Segment[], job: Job): Segment[] {
+  return pool.map((segment) => {
+    const match = /^(.{2,}?)\s*\(([^()]+)\)$/u.exec(segment.piece.text);
+    const sure = match && (isPlace(match[2]!) || (endsWithLegalForm(match[1]!) && mayBePlace(match[2]!)));
+    if (!sure || job.location || titleScore(match[1]!) > companyScore(match[1]!)) return segment;
+    job.location = segment.piece.as(match[2]!);
+    return { ...segment, piece: segment.piece.as(match[1]!) };
+  });
+}
+
 /** "Acme GmbH, Berlin, Germany": the longest end that is a place is where the job was. */
 function takePlaceAtEnd(pool: readonly Segment[], job: Job, tails: boolean): Segment[] {
   return pool.map((segment) => {
@@ -198,7 +215,7 @@ function takePlaceAtEnd(pool: readonly Segment[], job: Job, tails: boolean): Seg
     const end = sure > 0 ? sure : isTail(parts, tails) ? parts.length - 1 : 0;
     if (end === 0 || job.location) return segment;
     job.location = segment.piece.as(parts.slice(end).join(', '));
-    job.placed = 'tail';
+    job.behind = true;
     return { ...segment, piece: segment.piece.as(parts.slice(0, end).join(', ')) };
   });
 }

@@ -1,4 +1,5 @@
 import type { TextLine } from '../../reading/lines.js';
+import { findDates } from '../dates.js';
 import { OWN_HEADINGS } from '../headings.js';
 import { pieceOf } from '../lines.js';
 import type { Section } from '../sections.js';
@@ -26,7 +27,8 @@ export function isOwnForm(sections: readonly Section[]): boolean {
 
 /** An e-mail address that neither stands alone nor between our bars. */
 function hasStrangeContact({ text }: TextLine): boolean {
-  const match = /[^\s|]+@[^\s|]+\.\p{L}{2,}/u.exec(text);
+  // The whole of what stands between spaces and bars: a narrow column breaks an address wherever it can.
+  const match = /[^\s|]+@[^\s|]*/u.exec(text);
   if (!match) return false;
   const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
   return !/^$|\|\s*$/.test(before) || !/^$|^\s*\|/.test(after);
@@ -36,7 +38,8 @@ function hasStrangeContact({ text }: TextLine): boolean {
 function keeping({ kind, heading, lines }: Section): boolean[] {
   const first = lines[0];
   if (!first || !isSectionOfEntries(kind)) return lines.map(({ bullet }) => bullet === null);
-  if (first.bullet !== null || heading!.size < 1.02 * first.size) return lines.map(() => false);
+  const dated = findDates(first.cells[0]?.text ?? '').some(({ single }) => !single);
+  if (dated || first.bullet !== null || heading!.size < 1.02 * first.size) return lines.map(() => false);
   return lines.map((line) => keepsTo(line, first));
 }
 

@@ -71,9 +71,11 @@ function profileOf(item: Piece): TracedEntry | undefined {
     const username = address.replace(/\/$/, '').split('/').at(-1)!;
     return { network: known(network), username: item.as(username), url: ownUrl(item.as(address)) };
   }
-  const comma = /^([^,·]+), (\S.*)$/.exec(text);
-  return comma && ADDRESS.test(comma[2]!.replace(/\s+/g, ''))
-    ? { network: known(comma[1]!), url: ownUrl(item.as(comma[2]!)) }
+  // An address with a point in it, such as "Long Avenue, Apt. 7b · Ås", is none of the web.
+  const comma = /^([^,·]+), ([^·]+)$/.exec(text);
+  const address = comma?.[2]?.replace(/\s+/g, '') ?? '';
+  return comma && ADDRESS.test(address) && /\.\p{L}{2,}/u.test(address)
+    ? { network: known(comma[1]!), url: ownUrl(item.as(address)) }
     : undefined;
 }
 
@@ -81,6 +83,7 @@ function profileOf(item: Piece): TracedEntry | undefined {
 function locationOf(item: Piece): TracedEntry {
   const parts = item.split(/ · /);
   const code = /^[A-Z]{2}$/.test(parts.at(-1)?.text ?? '') ? parts.pop() : undefined;
+  if (parts.at(-1)?.text === MISSING) parts.pop();
   const at = parts.findIndex(({ text }) => /^[\p{L}\d -]{1,10}$/u.test(text) && /\d/.test(text));
   const postal = at < 0 ? undefined : parts[at];
   // Read from right to left, the city stands before its postal code.

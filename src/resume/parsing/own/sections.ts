@@ -124,10 +124,18 @@ export function ownSection(kind: ResumeSection, lines: readonly TextLine[], sett
     const form = { labels: LABELS[kind] ?? [], secondRow: !ONE_ROW.includes(kind) };
     return ownEntries(lines, setting, form).map((entry) => reader(readOf(kind, entry)));
   }
-  return paragraphsOf(lines, setting).map(({ piece }) => {
+  return paragraphsOf(itemsApart(lines), setting).map(({ piece }) => {
     const { name, level, keywords } = ownNamed(piece, kind !== 'interests');
     if (kind === 'languages') return { language: name, fluency: level };
     return kind === 'skills' ? { name, level, keywords } : { name, keywords };
+  });
+}
+
+/** No distance tells at the top of a page whether an item goes on there: the end of a list does, and a name with a colon. */
+function itemsApart(lines: readonly TextLine[]): TextLine[] {
+  return lines.map((line, index) => {
+    const begins = /;$/.test(lines[index - 1]?.text ?? '') || /^[^,;:]+: /.test(line.text);
+    return line.gap === null && begins ? { ...line, gap: Infinity } : line;
   });
 }
 
