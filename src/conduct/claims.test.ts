@@ -216,6 +216,21 @@ describe('Today', () => {
     expect((await shown(fovea)).claims).toHaveLength(1);
   });
 
+  it('does not ask about lines that are still the example’s, whoever’s name stands above them', async () => {
+    const fovea = await testFovea();
+    const { conductor } = fovea;
+    const stored = await createResume(conductor, { from: 'example' });
+    const example = stored.resume;
+    const named = { ...example, basics: { ...example.basics, name: 'Nadia Okafor' } };
+    const own = await put(fovea, stored, named);
+    expect(own.example).toBe(false);
+    expect((await shown(fovea)).claims).toEqual([]);
+    const work = structuredClone(example.work!);
+    work[0]!.highlights![0] = LINE;
+    await put(fovea, own, { ...named, work });
+    expect((await shown(fovea)).claims.map(({ text }) => text)).toEqual([LINE]);
+  });
+
   it('counts a claim for no skill, and offers no way to start it as a question of the pack', async () => {
     const fovea = await testFovea();
     const before = await shown(fovea);

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { InterviewWithState, Today } from '#api/responses';
 import type { Claim, PractiseClaim } from '#api/resume';
 import type { Resume } from '#content/resume';
+import { resumeFields } from '#content/resume-fields';
 import { NEW_INTERVIEW } from '#interview/state';
-import { claimsOf, type ResumeClaim } from '#resume/claims/claims';
+import { claimId, claimsOf, type ResumeClaim } from '#resume/claims/claims';
 import { claimAsks, claimQuestion } from '#resume/claims/question';
 import type { AnsweredRow } from '#store/store';
 import type { Conductor } from './conductor.js';
@@ -88,7 +89,8 @@ export async function undefendedClaims(
   history: Awaited<ReturnType<Conductor['store']['history']>>,
 ): Promise<Today['claims']> {
   const own = (await listResumes(conductor)).filter(({ example }) => !example).slice(0, RESUMES);
-  const seen = new Set<string>();
+  // Whoever began with the example has not yet done what its lines say.
+  const seen = exampleClaims(conductor);
   const open: Today['claims'] = [];
   for (const { id, title } of own) {
     for (const claim of await claimsHere(conductor, id)) {
@@ -107,6 +109,16 @@ export async function undefendedClaims(
     }
   }
   return open.toSorted((a, b) => Number(a.practised) - Number(b.practised)).slice(0, SHOWN);
+}
+
+/** Ids of all that the pack's example says. */
+function exampleClaims({ pack }: Conductor): Set<string> {
+  if (!pack.example) return new Set();
+  const { resume } = pack.example;
+  return new Set([
+    ...resumeFields(resume).map(({ value }) => claimId(value)),
+    ...claimsOf(resume, pack.claims).map(({ id }) => id),
+  ]);
 }
 
 /** The claims of a stored resume; none where it was deleted meanwhile. */

@@ -3,7 +3,7 @@ import type { StateView } from '#interview/view';
 /** A request that cannot be carried out, with what to do instead. The server answers it as a problem document. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
-  readonly status: 400 | 404 | 409 | 422 | 502 | 503;
+  readonly status: 400 | 404 | 409 | 422 | 429 | 502 | 503;
   readonly detail: string;
   readonly field: string | undefined;
   readonly state: StateView | undefined;

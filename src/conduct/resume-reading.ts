@@ -18,9 +18,14 @@ export async function readDocument(
     return { kind, resume, places, pages, leftOver, findings };
   } catch (error) {
     if (error instanceof Unreadable)
-      throw new Refusal(422, 'This file cannot be read', error.message, {
-        besides: { reason: error.reason },
-      });
+      throw new Refusal(
+        error.reason === 'busy' ? 429 : 422,
+        error.reason === 'busy' ? 'This file has to wait' : 'This file cannot be read',
+        error.message,
+        {
+          besides: { reason: error.reason },
+        },
+      );
     if (signal.aborted) throw new Refusal(409, 'The request was given up', 'Send it again.');
     throw error;
   }

@@ -12,7 +12,7 @@ export interface JsonProblem {
 }
 
 /** A resume of 40 years has some 100 kB. UTF-16 units. */
-const LONGEST = 5_000_000;
+const LONGEST = 2_000_000;
 /** JSON Resume nests five deep. */
 const DEEPEST = 30;
 const MOST_PROBLEMS = 100;

@@ -97,7 +97,7 @@ describe('a hostile file ends in one sentence', () => {
       '50 MB',
       () => Buffer.concat([latin1('%PDF-1.7\n'), Buffer.alloc(50 * MEGABYTE)]),
       'too-large',
-      /has 50 MB/,
+      /has 50\.1 MB/,
     ],
     ['a picture called PDF', () => latin1('\x89PNG\r\n\x1a\n'), 'not-a-document', /a picture \(PNG\)/],
     ['a head alone', () => latin1('%PDF-1.7\n'), 'damaged', /damaged or cut off/],
@@ -259,6 +259,21 @@ describe('the process', () => {
       expect((await readResumeFile(onePagePdf({ lines: LINES }))).pageCount).toBe(1);
     },
   );
+
+  it('says so where too many wait, instead of letting one wait for minutes', async () => {
+    const gone = new AbortController();
+    onTestFinished(() => gone.abort());
+    const all = Array.from({ length: 7 }, () =>
+      readResumeFile(formBomb(40), { signal: gone.signal }).then(
+        () => 'read',
+        (error: Error) => (error instanceof Unreadable ? error.reason : error.message),
+      ),
+    );
+    // One is read, four wait, and the other two are told at once.
+    expect(await Promise.all(all.slice(5))).toEqual(['busy', 'busy']);
+    gone.abort(new Error('nobody waits'));
+    expect(await Promise.all(all.slice(0, 5))).toEqual(Array(5).fill('nobody waits'));
+  });
 
   it('is not begun for what is given up already', async () => {
     const signal = AbortSignal.abort(new Error('given up'));

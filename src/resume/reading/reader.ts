@@ -21,6 +21,8 @@ const HEAP_MIB = 200;
 const DATA_KIB = 300 * 1024;
 /** Readers at the same time, so that hostile files take the memory of one; others wait. */
 const MOST_READERS = 1;
+/** More than these wait in vain: each before them may take its four seconds. */
+const MOST_WAITING = 4;
 const LONGEST_ANSWER = 32 * 1024 * 1024;
 
 // Tests run the sources; a process of its own runs what was built of them.
@@ -65,7 +67,8 @@ export async function readResumeFile(bytes: Uint8Array, options: ReadOptions = {
 
 /** Refuses a file by its size alone, so that it need not be loaded. */
 export function tooLarge(bytes: number): Unreadable {
-  const megabytes = (size: number) => `${Math.round(size / 1024 / 1024)} MB`;
+  // Rounded up, so that a file that is a little too large is not said to be as large as it may be.
+  const megabytes = (size: number) => `${Math.ceil((size / 1024 / 1024) * 10) / 10} MB`;
   return new Unreadable(
     'too-large',
     `This file has ${megabytes(bytes)}, and at most ${megabytes(LONGEST_DOCUMENT)} are read; make its pictures smaller or leave them out, and export it again.`,
@@ -187,6 +190,7 @@ const waiting: (() => void)[] = [];
 
 /** Waits for a place among the readers; gives what leaves it. */
 async function enter(signal: AbortSignal | undefined): Promise<() => void> {
+  if (waiting.length >= MOST_WAITING) throw new Unreadable('busy');
   if (reading >= MOST_READERS) await new Promise<void>((resolve) => waiting.push(resolve));
   else reading++;
   const leave = () => {

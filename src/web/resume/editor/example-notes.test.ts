@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moved, withValue } from '../form/paths.js';
-import { exampleNotes } from './example-notes.js';
+import { exampleNotes, linesLeft } from './example-notes.js';
 
 const EXAMPLE = {
   resume: {
@@ -27,6 +27,12 @@ describe('the notes on the example', () => {
   it('go with a line that is moved', () => {
     const resume = withValue(EXAMPLE.resume, 'work', moved(EXAMPLE.resume.work, 0, 1));
     expect(exampleNotes(EXAMPLE, resume)('work[1].highlights[0]')).toBe('A figure before and after.');
+  });
+
+  it('come with a count of the lines that are still the example’s', () => {
+    expect(linesLeft(EXAMPLE.resume, EXAMPLE.resume)).toBe(2);
+    const own = withValue(EXAMPLE.resume, 'basics.name', 'Nadia');
+    expect(linesLeft(EXAMPLE.resume, withValue(own, 'work[0].highlights[0]', 'Cut latency by half'))).toBe(1);
   });
 
   it('are gone once the line is another', () => {

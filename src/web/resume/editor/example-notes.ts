@@ -1,5 +1,6 @@
 import type { ExampleResume } from '#api/resume';
 import type { Resume } from '#content/resume';
+import { resumeFields } from '#content/resume-fields';
 import { stepsOf, valueAt } from '../form/paths.js';
 
 /**
@@ -17,6 +18,14 @@ export function exampleNotes(example: ExampleResume, resume: Resume): (path: str
     const value = valueAt(resume, path);
     return value === undefined || value === '' ? undefined : notes.get(keyOf(path, value));
   };
+}
+
+/** How many highlights of a resume are the example's, word for word. */
+export function linesLeft(example: Resume, resume: Resume): number {
+  const lines = (one: Resume) =>
+    resumeFields(one).flatMap(({ path, value }) => (/\.highlights\[/.test(path) ? [value] : []));
+  const invented = new Set(lines(example));
+  return lines(resume).filter((line) => invented.has(line)).length;
 }
 
 /** The kind of field and what stands in it: `work.highlights` and the line. */

@@ -5,6 +5,7 @@ import type { Resume } from '#content/resume';
 import { get } from '../../client.js';
 import { modelName } from '../../shell/model-address.js';
 import { Page, Waiting } from '../../shell/page.js';
+import { counted } from '../../shell/phrases.js';
 import { ExportDialog } from '../export/export-dialog.js';
 import { ResumeForm } from '../form/form.js';
 import { goToField } from '../form/form-state.js';
@@ -13,7 +14,7 @@ import { Sides } from '../form/sides.js';
 import { storable } from '../form/storable.js';
 import type { WeakLine } from '../job/suggestion-lines.js';
 import { draftOf } from './draft.js';
-import { exampleNotes } from './example-notes.js';
+import { exampleNotes, linesLeft } from './example-notes.js';
 import { HistoryDialog } from './history.js';
 import { Mending } from './mending.js';
 import { Notices } from './notices.js';
@@ -46,7 +47,7 @@ export function Workbench({ edited }: { edited: Edited }) {
     () => storable(draft.resume, stored.resume),
     [draft.resume, stored.resume],
   );
-  const noteOn = useNotes(stored.example, draft.resume);
+  const { noteOn, left } = useNotes(draft.resume);
   const change = useCallback((next: Resume) => saving.edit({ resume: next }), [saving]);
   const open = (which: 'history' | 'export') => {
     // Both show what is stored.
@@ -89,7 +90,14 @@ export function Workbench({ edited }: { edited: Edited }) {
             <Sides side={side} onSide={setSide} names={['Form', 'Page']} />
             <div className="bench">
               <div className="form-side">
-                {stored.example ? <ExampleNotice onClear={() => change({})} /> : null}
+                {stored.example ? (
+                  <ExampleNotice onClear={() => change({})} />
+                ) : left > 0 ? (
+                  <p className="note example-left">
+                    {counted(left, 'line')} {left === 1 ? 'is' : 'are'} still the example’s, an invented
+                    person’s; Today asks about none of them.
+                  </p>
+                ) : null}
                 {mending ? (
                   <Mending
                     line={mending}
@@ -160,16 +168,19 @@ function unsavedWords({ state: { status, conflict } }: Edited, problems: number)
   return problems > 0 ? 'A field that says “Not stored” is left out' : null;
 }
 
-function useNotes(example: boolean, resume: Resume) {
+/** The example's notes on lines that are still its own, and how many such highlights there are. */
+function useNotes(resume: Resume) {
   const loaded = useQuery({
     queryKey: ['resume-example'],
     queryFn: () => get<ExampleResume>('/api/resume-example'),
-    enabled: example,
     staleTime: Number.POSITIVE_INFINITY,
   });
   return useMemo(
-    () => (example && loaded.data ? exampleNotes(loaded.data, resume) : undefined),
-    [example, loaded.data, resume],
+    () =>
+      loaded.data
+        ? { noteOn: exampleNotes(loaded.data, resume), left: linesLeft(loaded.data.resume, resume) }
+        : { noteOn: undefined, left: 0 },
+    [loaded.data, resume],
   );
 }
 

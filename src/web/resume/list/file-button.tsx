@@ -25,7 +25,15 @@ export function FileButton({ busy = false, accept, onFile, children }: FileButto
           event.target.value = '';
         }}
       />
-      <button type="button" className="btn" disabled={busy} onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        className="btn"
+        // A button that is disabled loses the keyboard, and does not get it back when the file is refused.
+        aria-disabled={busy || undefined}
+        onClick={() => {
+          if (!busy) input.current?.click();
+        }}
+      >
         {children}
       </button>
     </>

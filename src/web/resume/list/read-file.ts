@@ -1,6 +1,5 @@
 import type { ReadResume } from '#api/resume';
 import { RequestFailed, request } from '../../client.js';
-import { sizeInWords } from '../export/parse-back-words.js';
 
 /** Longest document that is read, bytes: what the server takes (`LONGEST_DOCUMENT`). */
 const LONGEST = 20 * 1024 * 1024;
@@ -14,7 +13,7 @@ export async function readFile(file: File): Promise<ReadResume> {
     throw new RequestFailed({
       title: 'This file is too large',
       status: 413,
-      detail: `It has ${sizeInWords(file.size)}; up to ${sizeInWords(LONGEST)} are read. Save it with smaller pictures, or without.`,
+      detail: `It has more than ${LONGEST / 1024 / 1024} MB, and no more are read. Save it with smaller pictures, or without.`,
     });
   return request<ReadResume>(
     'POST',

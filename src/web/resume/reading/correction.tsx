@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReadResume, ResumePlace } from '#api/resume';
 import type { Resume } from '#content/resume';
 import { resumeFields } from '#content/resume-fields';
@@ -40,6 +40,9 @@ export function Correction({ file, read, purpose, onLeave }: Props) {
   const [correcting, setCorrecting] = useState(purpose === 'open');
   const [side, setSide] = useState<Side>('form');
   const create = useCreate();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that opened the file is gone; whoever uses the keyboard goes on here.
+  useEffect(() => heading.current?.focus(), []);
   const checked = useMemo(() => storable(resume, read.resume), [resume, read.resume]);
   const count = resumeFields(read.resume).length;
   const marked = useMemo(() => {
@@ -68,7 +71,9 @@ export function Correction({ file, read, purpose, onLeave }: Props) {
     <div className="correction" data-side={side}>
       <header>
         <p className="label">{file.name}</p>
-        <h1>{correcting ? 'What was read' : 'What a program reads'}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {correcting ? 'What was read' : 'What a program reads'}
+        </h1>
         <p className="lead">
           {amountRead(count, read.kind === 'json' ? null : read.leftOver.length)}{' '}
           {correcting
