@@ -50,11 +50,14 @@ function balanced(text: string): Part | undefined {
   return start < 0 ? undefined : { start, end };
 }
 
-/** The parts of a text from left to right that are read from right to left: from Hebrew or Arabic letter to letter. */
+/**
+ * The parts of a text from left to right that are read from right to left: from Hebrew or Arabic letter to letter. A
+ * comma or semicolon before a space ends one: the items of a list keep their order.
+ */
 export function embeddedFromRight(text: string): Part[] {
   const parts: { start: number; end: number }[] = [];
   let open: { start: number; end: number } | undefined;
-  for (const match of text.matchAll(/\p{L}\p{M}*/gu)) {
+  for (const match of text.matchAll(/\p{L}\p{M}*|[,;](?=\s)/gu)) {
     const end = match.index + match[0].length;
     if (!RIGHT_TO_LEFT.test(match[0])) open = undefined;
     else if (open) open.end = end;

@@ -57,20 +57,19 @@ export function isFull(line: TextLine, next: TextLine): boolean {
 /** A word that begins so is not parted from the one before it (Unicode Line Breaking Algorithm, rule LB13). */
 const STAYS = /^[.,:;!?)\]}/]/;
 
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
-
 /** The width of a line's first word, with those that may not be parted from it. */
 function unbrokenWidth({ cells, text, size }: TextLine): number {
   const [cell] = cells;
   const words = cell?.words ?? [];
   // Without words (a DOCX) only the width of the letters can be guessed.
   if (!cell || words.length === 0) return 0.5 * size * (text.split(/\s/, 1)[0]?.length ?? 0);
-  const token = cell.text.split(' ', 1)[0]!;
-  // In a line of both directions the first word stands anywhere; one from right to left may come in pieces.
-  const from = Math.max(
-    0,
-    RIGHT_TO_LEFT.test(cell.text) ? words.findIndex(({ text: one }) => one === token) : 0,
-  );
+  // In a line of both directions the first word stands anywhere, and its signs may stand beside another.
+  const token = lettersOf(cell.text.split(' ', 1)[0]!);
+  const isToken = (word: Word) => {
+    const letters = lettersOf(word.text);
+    return letters === token || [...letters].reverse().join('') === token;
+  };
+  const from = token === '' ? 0 : Math.max(0, words.findIndex(isToken));
   let last = from;
   while (STAYS.test(words[last + 1]?.text ?? '') || isPiece(words[last]!, words[last + 1])) last++;
   const group = words.slice(from, last + 1);
@@ -78,11 +77,11 @@ function unbrokenWidth({ cells, text, size }: TextLine): number {
   return Math.max(...group.map(({ x, width }) => x + width)) - left;
 }
 
-/** Whether a word from right to left goes on in the next without a space. */
+const lettersOf = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+
+/** Whether a word read from the right goes on in the next without a space. */
 function isPiece(word: Word, next: Word | undefined): boolean {
-  return (
-    next !== undefined && RIGHT_TO_LEFT.test(word.text) && word.x - next.x - next.width < 0.08 * word.size
-  );
+  return next !== undefined && next.x < word.x && word.x - next.x - next.width < 0.08 * word.size;
 }
 
 /** Glyphs that are bullets only at the begin of a line; within a text they are dashes and signs. */

@@ -13,6 +13,7 @@ import type { ParsedResume } from './parsed.js';
 import { untrace } from './piece.js';
 import { sectionsOf } from './sections.js';
 import { streamsOf } from './streams.js';
+import { withWholeHeadings } from './wrapped-headings.js';
 
 /** Reads a resume out of a document of any origin. */
 export function parseResume(document: ReadDocument): ParsedResume {
@@ -33,9 +34,8 @@ export function parseLines(
   links: readonly (readonly PageLink[])[],
   mayBeOwn = true,
 ): ParsedResume {
-  const lines = withLargestCell(
-    withMarginHeadings(withoutFalseBullets(given.filter((line) => !isPageNumber(line)))),
-  );
+  const text = withoutFalseBullets(given.filter((line) => !isPageNumber(line)));
+  const lines = withLargestCell(withWholeHeadings(withMarginHeadings(text)));
   const setting = settingOf(lines);
   const sections = streamsOf(lines).flatMap((stream) => sectionsOf(stream, setting.body));
   const own = mayBeOwn && isOwnForm(sections);

@@ -64,13 +64,18 @@ function fromLeft(characters: readonly Character[]): Character[] {
     start = out.findIndex(({ kind }, at) => at >= start && kind === 'right');
     if (start < 0) return out;
     let end = start;
-    for (let at = start; at < out.length && out[at]!.kind !== 'left'; at++)
+    for (let at = start; at < out.length && out[at]!.kind !== 'left' && !endsItem(out, at); at++)
       if (out[at]!.kind === 'right') end = at;
     const run = out.slice(start, end + 1).reverse();
     out.splice(start, run.length, ...run.map((character) => ({ ...character, turned: true })));
     turnNumbersBack(out, start, end);
     start = end + 1;
   }
+}
+
+/** A comma that stands at the right of what is before it parts items; within a text from the right it stands at the left. */
+function endsItem(characters: readonly Character[], at: number): boolean {
+  return /^[,;]$/.test(characters[at]!.text) && characters[at + 1]?.text === ' ';
 }
 
 /** Numbers keep their order, with the separators inside them: 12.5, 03/2021, 2019-2021 (UAX #9, rules W4 and W5). */

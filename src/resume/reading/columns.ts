@@ -67,7 +67,8 @@ function withBullets(chunks: readonly Row[]): Row[] {
 function cut(chunks: readonly Row[], beside: boolean, depth: number): Block[] {
   if (chunks.length === 0) return [];
   const corridors = depth < DEEPEST ? corridorsIn(chunks) : [];
-  const corridor = corridors.find(({ left, right }) => !isTable(left, right));
+  const tables = corridors.filter(({ left, right }) => isTable(left, right));
+  const corridor = corridors.find((one) => !tables.some((table) => table === one || isPartOf(one, table)));
   if (!corridor) return [blockOf(chunks, beside, corridors)];
   const inside = new Set([...corridor.left, ...corridor.right]);
   const outside = chunks.filter((chunk) => !inside.has(chunk));
@@ -79,6 +80,12 @@ function cut(chunks: readonly Row[], beside: boolean, depth: number): Block[] {
     ...cut(corridor.right, true, depth + 1),
     ...cut(below, beside, depth + 1),
   ];
+}
+
+/** A few rows of a table do not show that they are its rows. */
+function isPartOf(one: Corridor, table: Corridor): boolean {
+  const [left, right] = [new Set(table.left), new Set(table.right)];
+  return one.left.every((row) => left.has(row)) && one.right.every((row) => right.has(row));
 }
 
 function blockOf(chunks: readonly Row[], beside: boolean, tables: readonly Corridor[]): Block {

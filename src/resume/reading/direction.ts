@@ -1,6 +1,6 @@
 import { isRightToLeft } from './bidi.js';
 import { isBulletSign } from './bullets.js';
-import type { PlacedWord, Row } from './rows.js';
+import { CELL, type PlacedWord, type Row } from './rows.js';
 
 export type Direction = 'left' | 'right';
 
@@ -56,12 +56,12 @@ export function directionOfText(visual: string, side: Direction): Direction {
   return side === 'right' ? 'right' : byMostLetters(visual, letters);
 }
 
-/** A label of our own pages stands at the left, and what follows it is read from there, whatever its letters. */
+/** A label of our own pages, and items between bars, stand at the left, and what follows it is read from there, whatever its letters. */
 const LABEL =
   /^(?:Dates|Location|Field|Link|About|Organization|Type|Role|Dataset|Model|Metric|Hardware|Code|Keywords|Grade|Courses|Authors|Venue|Publisher): /;
 
 function byMostLetters(visual: string, letters: readonly Direction[]): Direction {
-  if (LABEL.test(visual)) return 'left';
+  if (LABEL.test(visual) || / \|(?: |$)/.test(visual)) return 'left';
   return letters.filter((letter) => letter === 'right').length > letters.length / 2 ? 'right' : 'left';
 }
 
@@ -75,7 +75,7 @@ function distancesOf(
   return rows.map((row, at) => {
     const before = rows[at - 1];
     const room = before && (decided[at] === 'right' ? before.x - left : right - before.right);
-    return before && isFull(row, room!) ? row.baseline - before.baseline : Infinity;
+    return before && !hasCells(before) && isFull(row, room!) ? row.baseline - before.baseline : Infinity;
   });
 }
 
@@ -151,14 +151,37 @@ function bySide(row: Row, left: number, right: number): Direction | null {
 /** Whether a row had no room for the first word of the next one, which begins with no bullet. */
 function isFull(row: Row, room: number): boolean {
   if ([row.words[0]!, row.words.at(-1)!].some(({ word }) => isBulletSign(word.text))) return false;
-  const next = Math.max(...mayBeFirst(row).map(({ word }) => word.width));
+  const next = Math.max(...mayBeFirst(row).map(({ word }) => word.width), widthAtStart(row), widthAtEnd(row));
   return room < next + 0.3 * row.size;
 }
 
-/** Words that may be the first of a row: those at its ends, and the one that begins the words from left to right at its end. */
+/** Words that may be the first of a row: those at its ends, and those that begin the words of the other direction there. */
 function mayBeFirst({ words }: Row): PlacedWord[] {
+  const isRight = ({ word }: PlacedWord) => isRightToLeft(word.text);
   let begin = words.length - 1;
-  while (begin > 0 && !isRightToLeft(words[begin]!.word.text) && !isRightToLeft(words[begin - 1]!.word.text))
+  while (begin > 0 && !isRight(words[begin]!) && !isRight(words[begin - 1]!)) begin--;
+  let end = 0;
+  while (end + 1 < words.length && isRight(words[end]!) && isRight(words[end + 1]!)) end++;
+  return [words[0]!, words.at(-1)!, words[begin]!, words[end]!];
+}
+
+/** Width of what stands at the right end of a row without a space: a word may come in pieces of two scripts. */
+function widthAtEnd({ words }: Row): number {
+  let begin = words.length - 1;
+  while (begin > 0 && words[begin]!.word.x - words[begin - 1]!.right < 0.08 * words[begin]!.word.size)
     begin--;
-  return [words[0]!, words.at(-1)!, words[begin]!];
+  return words.at(-1)!.right - words[begin]!.word.x;
+}
+
+/** The same at its left end: a full stop before what stands from left to right. */
+function widthAtStart({ words }: Row): number {
+  let end = 0;
+  while (end + 1 < words.length && words[end + 1]!.word.x - words[end]!.right < 0.08 * words[end]!.word.size)
+    end++;
+  return words[end]!.right - words[0]!.word.x;
+}
+
+/** A row with something flush right has no room, and yet its text ends. */
+function hasCells({ words }: Row): boolean {
+  return words.some(({ word }, at) => at > 0 && word.x - words[at - 1]!.right > CELL * word.size);
 }

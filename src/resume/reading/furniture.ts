@@ -33,6 +33,8 @@ export function furnitureOf(pages: readonly PageOfLines[], pageCount: number): S
   margins.forEach(({ top, foot }, at) => {
     const page = pages[at]!.number;
     const isRepeated = (line: TextLine) => {
+      // The same item of a list may happen to end two pages.
+      if (line.bullet !== null) return false;
       const on = places.get(placeOf(line, pageCount))!.size;
       return on >= 2 && on >= pages.length / 2;
     };

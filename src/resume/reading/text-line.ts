@@ -7,6 +7,8 @@ import { CELL, type PlacedWord, type Row, rowOf } from './rows.js';
 
 /** White space that parts cells is so many times as wide as the usual space between words of the line. */
 const SPACES = 2;
+/** No space between words is wider, in parts of the size: a line of nothing but labels set apart has none. */
+const WIDEST_SPACE = 0.8;
 /** White space of a gutter is at least so wide, in parts of the size; a space between words is narrower. */
 const GUTTER = 0.5;
 /** Marks of direction that some extractors leave between letters. */
@@ -81,7 +83,8 @@ function cellsOf(row: Row, { side, text }: Setting, gutters: readonly number[]):
     // Between words whose letters are set apart, the space is wider by as much.
     const wide = (CELL + 2.5 * (before.word.letterSpacing ?? 0)) * size;
     const parted = gaps[at]! >= GUTTER * size && gutters.some((x) => x > before.right && x < word.word.x);
-    if (parted || (gaps[at]! >= wide && gaps[at]! > SPACES * usual)) cells.push([word]);
+    if (parted || (gaps[at]! >= wide && gaps[at]! > SPACES * Math.min(usual, WIDEST_SPACE * size)))
+      cells.push([word]);
     else cells.at(-1)!.push(word);
   });
   const made = cells.map((words) => cellOf(words, side, cells.length === 1 ? text : null));

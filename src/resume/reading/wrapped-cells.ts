@@ -1,3 +1,4 @@
+import { isBulletSign } from './bullets.js';
 import type { Cell, TextLine } from './lines.js';
 import type { PlacedWord } from './rows.js';
 import type { Word } from './words.js';
@@ -34,9 +35,21 @@ export function joinWrappedCells(
       joined(out[first]!.cells[0]!, cell!),
       ...out[first]!.cells.slice(1),
     ]);
-    if (others.length > 0) out.push({ ...withCells(line, others), x: others[0]!.x, textX: others[0]!.x });
+    if (others.length > 0)
+      out.push(withoutBullet({ ...withCells(line, others), x: others[0]!.x, textX: others[0]!.x }));
   }
   return out;
+}
+
+/** A line whose first cell was taken away may begin with a bullet now. */
+function withoutBullet(line: TextLine): TextLine {
+  const [first, ...others] = line.cells;
+  const [bullet, ...words] = first!.words;
+  const next = words[0];
+  if (!bullet || !next || !isBulletSign(bullet.text) || next.x < bullet.x) return line;
+  const text = first!.text.slice(bullet.text.length).trimStart();
+  const cell = { text, x: next.x, width: first!.x + first!.width - next.x, words };
+  return { ...withCells(line, [cell, ...others]), bullet: bullet.text, textX: next.x };
 }
 
 function wrappedCell(cell: Cell, cellOf: ReadonlyMap<Word, number>): number | undefined {

@@ -6,10 +6,6 @@ const text = (chunk: Chunk) => ('keep' in chunk ? chunk.keep : [chunk]).map(({ t
 const kept = (line: string) =>
   lineOf([{ text: line, path: 'x' }]).chunks.flatMap((one) => ('keep' in one ? [text(one)] : []));
 
-/** Without marks of direction, and without the side of brackets. */
-const plain = (line: string) =>
-  line.replace(/[\u200B\u2066\u2067\u2069]/g, '').replace(/[()[\]{}<>«»]/g, '|');
-
 describe('a line in chunks', () => {
   it.each([
     ['plain words, with commas; and more.', []],
@@ -49,39 +45,16 @@ describe('a line in chunks', () => {
     ]);
   });
 
-  it('loses nothing, and adds nothing but marks of direction (seed 5)', () => {
+  it('loses and adds nothing (seed 5)', () => {
     const runs = fc.array(fc.record({ text: fc.string({ unit: 'grapheme', maxLength: 30 }) }), {
       maxLength: 5,
     });
     fc.assert(
       fc.property(runs, (all) => {
         const whole = all.map((run) => run.text.replace(/\s+/g, ' ')).join('');
-        const drawn = lineOf(all).chunks.map(text).join('');
-        expect(plain(drawn)).toBe(plain(whole));
+        expect(lineOf(all).chunks.map(text).join('')).toBe(whole);
       }),
       { seed: 5, numRuns: 300 },
-    );
-  });
-
-  it('isolates what runs the other way', () => {
-    const drawn = (line: string) =>
-      lineOf([{ text: line }])
-        .chunks.map(text)
-        .join('');
-    expect(drawn('קיצרתי זמן הסקה מ־60 ל־20 ms ב־TensorRT (INT8)')).toBe(
-      'קיצרתי זמן הסקה מ־\u206660\u2069 ל־\u206620 ms\u2069 ב־\u2066TensorRT (INT8)\u2069',
-    );
-    expect(drawn('Led בית חזון 2021 in Haifa')).toBe('Led \u2067בית חזון\u2069 2021 in Haifa');
-  });
-
-  it('writes brackets that are turned as they are seen', () => {
-    const drawn = (line: string) =>
-      lineOf([{ text: line }])
-        .chunks.map(text)
-        .join('');
-    expect(drawn('בית (חזון)')).toBe('בית \u200B\u2066)\u2069חזון\u2066(\u2069');
-    expect(drawn('Engineers at בית (חזון) here')).toBe(
-      'Engineers at \u2067בית \u200B\u2066)\u2069חזון\u2069) here',
     );
   });
 

@@ -1,5 +1,3 @@
-import { embeddedFromLeft, embeddedFromRight } from '../embedded.js';
-
 /** How a run stands out: strong is heavier, soft is lighter in colour. */
 export type Tone = 'strong' | 'soft';
 
@@ -47,12 +45,11 @@ const BREAKABLE_INSIDE = /[^\p{L}\p{N}\p{M}'’.,:;"“”()]/u;
  *
  * @param direction by its letters, or from left to right because it stands in a line that is
  */
-export function lineOf(given: readonly Run[], direction: 'own' | 'left' = 'own'): Line {
-  const whole = given.map(({ text }) => text).join('');
+export function lineOf(runs: readonly Run[], direction: 'own' | 'left' = 'own'): Line {
+  const whole = runs.map(({ text }) => text).join('');
   const rtl = direction === 'own' && isRightToLeft(whole);
   // A box is neutral to the order of letters: words from right to left beside it would change places.
   const mixed = RIGHT_TO_LEFT.test(whole);
-  const runs = mixed ? isolated(given, whole, rtl) : given;
   const chunks: Chunk[] = [];
   for (const word of words(runs)) {
     const text = word.map(({ text: part }) => part).join('');
@@ -69,65 +66,6 @@ export function lineOf(given: readonly Run[], direction: 'own' | 'left' = 'own')
     }
   }
   return { chunks, ...(rtl ? { rtl: true as const } : {}) };
-}
-
-/** Isolates of a direction, and their end (UAX #9, section 2.4). */
-const LEFT_ISOLATE = '\u2066';
-const RIGHT_ISOLATE = '\u2067';
-const END_OF_ISOLATE = '\u2069';
-
-const MIRRORED: Readonly<Record<string, string>> = {
-  '(': ')',
-  ')': '(',
-  '[': ']',
-  ']': '[',
-  '{': '}',
-  '}': '{',
-  '<': '>',
-  '>': '<',
-  '«': '»',
-  '»': '«',
-};
-
-/**
- * Text with what runs the other way isolated, so that it stands on the page as one unit: "20 ms" in a Hebrew sentence
- * would come apart as "ms 20", and no reader could tell the two. A bracket that is turned is written as the one that is
- * seen: a font of a PDF gives each shape one meaning, and all brackets of the page would be read turned.
- */
-function isolated(runs: readonly Run[], whole: string, rtl: boolean): Run[] {
-  const parts = rtl ? embeddedFromLeft(whole) : embeddedFromRight(whole);
-  const mark = rtl ? LEFT_ISOLATE : RIGHT_ISOLATE;
-  const signs = whole.split('').flatMap((sign, at) => {
-    const turned = MIRRORED[sign];
-    const inside = parts.some(({ start, end }) => at >= start && at < end);
-    return turned === undefined || inside === rtl ? [] : [{ at, turned }];
-  });
-  const marks = new Map<number, string>();
-  for (const { start, end } of parts) {
-    marks.set(start, mark);
-    marks.set(end, END_OF_ISOLATE + (marks.get(end) ?? ''));
-  }
-  let from = 0;
-  return runs.map((run) => {
-    let text = '';
-    for (const [index, unit] of run.text.split('').entries()) {
-      const at = from + index;
-      const turned = signs.find((sign) => sign.at === at)?.turned;
-      text += marks.get(at) ?? '';
-      text += turned === undefined ? unit : turnedBracket(unit, turned, whole[at + 1]);
-    }
-    from += run.text.length;
-    return { ...run, text: from === whole.length ? text + (marks.get(from) ?? '') : text };
-  });
-}
-
-const BREAK = '\u200B';
-
-/** Lines are broken beside a bracket as it is seen, so where it may be is said. */
-function turnedBracket(typed: string, seen: string, next: string | undefined): string {
-  const isolate = LEFT_ISOLATE + seen + END_OF_ISOLATE;
-  if (/[([{<«]/.test(typed)) return BREAK + isolate;
-  return next === ' ' ? isolate + BREAK : isolate;
 }
 
 function partOf({ text, tone, link }: Run): Part {

@@ -11,6 +11,7 @@ import {
   missingCharacters,
   readBundledFonts,
 } from './bundled-fonts.js';
+import { withIsolates } from './isolates.js';
 import { notPrinted } from './not-printed.js';
 import { printedResume } from './printed.js';
 import { svgPages } from './svg-pages.js';
@@ -99,7 +100,7 @@ export class TypesettingEngine {
       template: look.template,
       paper: look.paper,
       fonts: { serif: [...FONT_STACKS.serif, ...names], sans: [...FONT_STACKS.sans, ...names] },
-      resume: printedResume(resume),
+      resume: withIsolates(printedResume(resume)),
     };
     compiler.mapShadow(`${this.templates}data.json`, Buffer.from(JSON.stringify(data, shown(undrawable))));
     const result = compiler.compile({ mainFilePath: `${this.templates}${look.template}.typ` });

@@ -190,6 +190,7 @@ describe('what stands on the pages', () => {
       name: null,
       label: null,
       contact: [],
+      contactAlone: [],
       sections: {},
     });
   });

@@ -16,7 +16,10 @@ export interface PrintedResume {
   readonly author: string;
   readonly name: Line | null;
   readonly label: Line | null;
+  /** Items for lines that hold several. */
   readonly contact: readonly Line[];
+  /** The same, each for a line of its own. */
+  readonly contactAlone: readonly Line[];
   /** Sections that have entries, by their id. */
   readonly sections: Readonly<Partial<Record<Section['id'], Section>>>;
 }
@@ -56,6 +59,7 @@ export function printedResume(resume: Resume): PrintedResume {
     name: lineAt(basics.name, 'basics.name'),
     label: lineAt(basics.label, 'basics.label'),
     contact: contactItems(basics).map((runs) => lineOf(runs, 'left')),
+    contactAlone: contactItems(basics).map((runs) => lineOf(runs)),
     sections,
   };
 }

@@ -45,6 +45,7 @@ export function blocksOf(
 function goesOn(line: TextLine, group: readonly TextLine[], setting: Setting): boolean {
   const first = group[0]!;
   const before = group.at(-1)!;
+  if (bothCellsGoOn(line, group, setting)) return true;
   if (line.bullet !== null || line.cells.length > 1 || Math.abs(line.size - before.size) > 0.06 * before.size)
     return false;
   const near = line.gap === null ? line.page !== before.page : isClose(line, before, setting);
@@ -66,6 +67,21 @@ function goesOn(line: TextLine, group: readonly TextLine[], setting: Setting): b
   const longEnough = before.width > 0.6 * (before.width + Math.max(0, before.room));
   return (
     before.cells.length === 1 && longEnough && /^\p{Ll}/u.test(line.text) && !/[.!?:]$/.test(before.text)
+  );
+}
+
+/** A row whose range of dates ends in the next row, where the left cell goes on as well. */
+function bothCellsGoOn(line: TextLine, group: readonly TextLine[], setting: Setting): boolean {
+  const [first] = group;
+  if (group.length > 1 || line.bullet !== null || line.cells.length !== 2 || first!.cells.length !== 2)
+    return false;
+  const level = line.cells.every((cell, at) => Math.abs(cell.x - first!.cells[at]!.x) < 0.3 * line.size);
+  const open = /(?:[–—-]|\s(?:to|bis))$/u.test(first!.cells[1]!.text);
+  return (
+    level &&
+    open &&
+    isDateAlone(`${first!.cells[1]!.text} ${line.cells[1]!.text}`) &&
+    isClose(line, first!, setting)
   );
 }
 

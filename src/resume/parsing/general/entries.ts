@@ -131,11 +131,13 @@ export function withWholeText(lines: readonly TextLine[], piece: Piece): TextLin
     ];
   }
   const cells = first.cells.map((cell) => {
-    const own = below.filter((line) => Math.abs(cell.x - line.x) < 0.3 * first.size);
+    const own = below.flatMap((line) =>
+      line.cells.filter(({ x }) => Math.abs(cell.x - x) < 0.3 * first.size),
+    );
     return {
       ...cell,
       text: [cell.text, ...own.map(({ text }) => text)].join(' '),
-      words: [...cell.words, ...own.flatMap((line) => line.cells.flatMap(({ words }) => words))],
+      words: [...cell.words, ...own.flatMap(({ words }) => words)],
     };
   });
   return [{ ...first, text: cells.map(({ text }) => text).join('  '), cells }];

@@ -1,6 +1,6 @@
 import type { TextLine } from '../../reading/lines.js';
 import type { PageLink } from '../../reading/words.js';
-import { partsOfCell, pieceOf } from '../lines.js';
+import { isFull, partsOfCell, pieceOf } from '../lines.js';
 import { joined, type Setting } from '../paragraphs.js';
 import { Piece, type TracedEntry } from '../piece.js';
 import { contactOf, WEB } from './contact.js';
@@ -38,7 +38,12 @@ export function generalHead(
   const both = title && titleScore(title[2]!) >= 3;
   const name = both ? first.as(title[1]!) : first;
   const items: Piece[] = both ? [first.as(title[2]!)] : [];
-  for (const line of [...head, ...contact]) {
+  for (const [index, line] of [...head, ...contact].entries()) {
+    const last = items.at(-1);
+    if (last && goesOn(line, head[index - 1])) {
+      items[items.length - 1] = Piece.join([last, pieceOf(line)], ' ');
+      continue;
+    }
     const cells = line === told ? [] : nameLines.includes(line) ? line.cells.slice(1) : line.cells;
     const whole = nameLines.includes(line) ? '' : line.text;
     const prose = whole.split(/\s+/).length > 14 && !/@|\|/.test(whole);
@@ -59,6 +64,14 @@ export function generalHead(
     summary: prose.length > 0 ? [Piece.join(prose, ' ')] : [],
     leftOver,
   };
+}
+
+/** Words in small letters under a full line go on with it: "Ingénieure en vision par" and "ordinateur". */
+function goesOn(line: TextLine, before: TextLine | undefined): boolean {
+  if (!before || before.cells.length > 1 || line.cells.length > 1 || line.bullet !== null) return false;
+  const close = line.gap !== null && line.gap < 1.6 * line.size && Math.abs(line.size - before.size) < 0.5;
+  const words = /^\p{Ll}[\p{L} ,&-]*$/u.test(line.text) && /^[\p{L} ,&-]+$/u.test(before.text);
+  return close && words && isFull(before, line);
 }
 
 /** Puts an address for mail or in the web together that a narrow column has broken over two lines. */

@@ -10,7 +10,9 @@ export function readPublications(lines: readonly TextLine[], setting: Setting): 
   const citations = citationsOf(lines);
   const groups =
     citations.length > 1
-      ? citations.map((own) => [{ piece: joined(own, setting) }])
+      ? citations.map((own) =>
+          isSetInParts(own) ? blocksOf(own, setting) : [{ piece: joined(own, setting) }],
+        )
       : groupsOf(blocksOf(lines, setting));
   return groups.map((group) => {
     const pieces = unbroken(group.map(({ piece }) => piece));
@@ -23,13 +25,14 @@ export function readPublications(lines: readonly TextLine[], setting: Setting): 
  * each begins as the first does, where the one before has ended. One alone where they are not set so.
  */
 function citationsOf(lines: readonly TextLine[]): TextLine[][] {
-  const byYear = lines.length > 1 && lines.at(-1)!.cells.length === 1 && ENDS_WITH_YEAR.test(lines.at(-1)!.text);
+  const byYear =
+    lines.length > 1 && lines.at(-1)!.cells.length === 1 && ENDS_WITH_YEAR.test(lines.at(-1)!.text);
   const first = (lines[0] && beginningOf(lines[0].text)) ?? (byYear ? 'any' : undefined);
   if (!first || lines.some(({ bullet }) => bullet !== null)) return [[...lines]];
   const citations: TextLine[][] = [];
   for (const line of lines) {
     const before = citations.at(-1);
-    const last = before?.at(-1)!.text;
+    const last = before?.at(-1)?.text;
     const ended =
       last === undefined || (first === 'any' ? ENDS_WITH_YEAR.test(last) : /[.!?)\]\d]["”]?$/.test(last));
     const begins = first === 'any' ? /^["“]?[\p{Lu}\d]/u.test(line.text) : beginningOf(line.text) === first;
@@ -47,6 +50,11 @@ function beginningOf(text: string): 'number' | 'year' | 'authors' | undefined {
   if (/^(?:19|20)\d{2}\b/.test(text)) return 'year';
   const head = /^(.{3,400}?)\s*\((?:19|20)\d{2}/su.exec(text)?.[1] ?? sentences(text)[0] ?? '';
   return isAuthors(head) ? 'authors' : undefined;
+}
+
+/** A title in bold above its authors and venue. */
+function isSetInParts([first, second]: readonly TextLine[]): boolean {
+  return first!.bold === true && second?.bold === false;
 }
 
 /** A piece that ends with a comma has its end in the next. */

@@ -98,7 +98,7 @@ const slotOf = ({ line, right }: Segment) => `${line} ${right}`;
 function assign({ segments }: HeadParts, order: Order | undefined, tails = false): Job {
   const job: Job = { rest: [] };
   let pool = takeUrl(segments, job);
-  pool = takePlaceInBracket(takePlaceAtEnd(takePlace(pool, job), job, tails), job);
+  pool = takePlaceInBracket(takePlaceAtEnd(takePlace(pool, job), job, tails), job, tails);
   // From the surest separator to the least sure: "at", a comma between a title and a company, a dash, any comma.
   for (const split of [splitCompound, splitSureCommas, splitDashes, splitCommas])
     if (!hasBoth(pool)) pool = takePlaceAtEnd(pool.flatMap(split), job, tails);
@@ -197,12 +197,14 @@ function splitCommas(segment: Segment): Segment[] {
 }
 
 /** "Acme GmbH (Berlin)": a place in the bracket at the end. */
-function takePlaceInBracket(pool: readonly Segment[], job: Job): Segment[] {
+function takePlaceInBracket(pool: readonly Segment[], job: Job, tails: boolean): Segment[] {
   return pool.map((segment) => {
     const match = /^(.{2,}?)\s*\(([^()]+)\)$/u.exec(segment.piece.text);
-    const sure = match && (isPlace(match[2]!) || (endsWithLegalForm(match[1]!) && mayBePlace(match[2]!)));
+    const sure =
+      match && (isPlace(match[2]!) || ((tails || endsWithLegalForm(match[1]!)) && mayBePlace(match[2]!)));
     if (!sure || job.location || titleScore(match[1]!) > companyScore(match[1]!)) return segment;
     job.location = segment.piece.as(match[2]!);
+    job.behind = true;
     return { ...segment, piece: segment.piece.as(match[1]!) };
   });
 }

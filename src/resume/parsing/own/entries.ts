@@ -48,7 +48,7 @@ export function ownEntries(
     secondRow &&
     line.bullet === null &&
     line.page === before.page &&
-    !labels.some((label) => line.text.startsWith(`${label}: `)) &&
+    !labels.some((label) => line.text === `${label}:` || line.text.startsWith(`${label}: `)) &&
     isRowBelow(line, before, first.size, setting);
   return groups.map(({ head, rest }) => ownEntry(head, rest, setting, isSecond));
 }
@@ -64,8 +64,11 @@ function wraps(line: TextLine, before: TextLine, setting: Setting): boolean {
  */
 function isRowBelow(line: TextLine, before: TextLine, first: number, { close }: Setting): boolean {
   const size = line.size / first;
-  if (Math.abs(size - SECOND) < 0.02) return size > (SECOND + BODY) / 2;
-  if (Math.abs(size - BODY) < 0.02) return false;
+  // Where fonts are not told, the size of Arabic or Hebrew is a guess.
+  const guessed =
+    line.bold === undefined && /[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(line.text + before.text);
+  if (!guessed && Math.abs(size - SECOND) < 0.02) return size > (SECOND + BODY) / 2;
+  if (!guessed && Math.abs(size - BODY) < 0.02) return false;
   return line.gap !== null && line.gap < 0.97 * close * Math.max(line.size, before.size);
 }
 

@@ -6,10 +6,26 @@ import { ownUrl } from './values.js';
 const MISSING = '—';
 
 /** Name, label and contact items of our templates: by size, then by the shape of each item. */
-export function ownHead(lines: readonly TextLine[], setting: Setting): TracedEntry {
+export function ownHead(lines: readonly TextLine[], setting: Setting, alone = false): TracedEntry {
   const largest = Math.max(0, ...lines.map(({ size }) => size));
-  const isName = ({ size }: TextLine) => size >= 0.98 * largest && size > 1.5 * setting.body;
-  const isLabel = (line: TextLine) => !isName(line) && line.size > 1.05 * setting.body;
+  const smallest = Math.min(...lines.map(({ size }) => size));
+  // A page with nothing below its head has no body to measure by: what is larger is the name, or words alone are.
+  const isName = (line: TextLine) => {
+    if (line.size < 0.98 * largest) return false;
+    if (!alone || largest > 1.3 * smallest) return largest > (alone ? 1.3 * smallest : 1.5 * setting.body);
+    return lines.length <= 2 && !/[@|]|^[+(\d]/.test(line.text) && line.text.split(/\s+/).length <= 8;
+  };
+  const isLabel = (line: TextLine) => {
+    if (isName(line)) return false;
+    if (!alone) return line.size > 1.05 * setting.body;
+    return (
+      line.size > 1.1 * smallest ||
+      !(
+        lines.some(({ size }) => size > 1.1 * smallest && size < 0.98 * largest) ||
+        /@|\||^[+(\d]| · |: |, \S+\.\S/.test(line.text)
+      )
+    );
+  };
   const rest = lines.filter((line) => !isName(line) && !isLabel(line));
   const text = (which: (line: TextLine) => boolean) => {
     const own = lines.filter(which);

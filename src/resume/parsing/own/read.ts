@@ -18,7 +18,11 @@ export function readOwn(sections: readonly Section[], setting: Setting): TracedE
   ]);
   return {
     basics: {
-      ...ownHead(linesOf('head'), setting),
+      ...ownHead(
+        linesOf('head'),
+        setting,
+        sections.every(({ kind }) => kind === 'head'),
+      ),
       summary: summary.length > 0 ? Piece.join(summary, '\n') : undefined,
     },
     ...Object.fromEntries(entries),

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { HEAD, read } from '../testing/made-page.js';
+
+describe('jobs of pages from elsewhere', () => {
+  const placed = (first: string, second: string) =>
+    read([
+      ...HEAD,
+      '# Employment',
+      'Senior Engineer',
+      first,
+      'Mar 2021 – Present',
+      '• Owned the calibration',
+      'Junior Engineer',
+      second,
+      'Jan 2018 – Feb 2021',
+      '• Wrote the tests',
+    ]).resume.work?.map(({ name, location }) => [name, location]);
+
+  it.each([
+    [
+      'a small place behind a legal form',
+      ['Festwerk SE & Co. KG, Esslingen', 'Bohrwerk GmbH, Leonberg'],
+      [
+        ['Festwerk SE & Co. KG', 'Esslingen'],
+        ['Bohrwerk GmbH', 'Leonberg'],
+      ],
+    ],
+    [
+      'a small place where another employer has a known one',
+      ['Ostermann, Leeds', 'Red Mill, Wakefield'],
+      [
+        ['Ostermann', 'Leeds'],
+        ['Red Mill', 'Wakefield'],
+      ],
+    ],
+    [
+      'a company before its city and state',
+      ['Brightside Foods, Oakland, CA', 'Lumen, San Francisco, CA'],
+      [
+        ['Brightside Foods', 'Oakland, CA'],
+        ['Lumen', 'San Francisco, CA'],
+      ],
+    ],
+    [
+      'a place in brackets, small where another is known',
+      ['Ostermann (Leeds)', 'Red Mill (Hatfield)'],
+      [
+        ['Ostermann', 'Leeds'],
+        ['Red Mill', 'Hatfield'],
+      ],
+    ],
+    [
+      'no place of a part of a company',
+      ['Halcyon Optics, Inc., Research Division', 'Tern Ltd'],
+      [
+        ['Halcyon Optics, Inc., Research Division', undefined],
+        ['Tern Ltd', undefined],
+      ],
+    ],
+  ])('%s', (_, [first, second], expected) => {
+    expect(placed(first!, second!)).toEqual(expected);
+  });
+
+  it('takes a dot before a range of dates for the mark of a time line', () => {
+    const { resume } = read([
+      ...HEAD,
+      '# Experience',
+      '• 2022 – Present',
+      'Data Analyst at Ostermann',
+      '• Builds weekly reports for twelve depots',
+      '• 2016 – 2022',
+      'Team Leader at Red Mill',
+      '• Led a shift of 22 people',
+    ]);
+    expect(resume.work).toEqual([
+      {
+        name: 'Ostermann',
+        position: 'Data Analyst',
+        startDate: '2022',
+        highlights: ['Builds weekly reports for twelve depots'],
+      },
+      {
+        name: 'Red Mill',
+        position: 'Team Leader',
+        startDate: '2016',
+        endDate: '2022',
+        highlights: ['Led a shift of 22 people'],
+      },
+    ]);
+  });
+
+  it('reads dates before a head that ends with an abbreviation', () => {
+    const { resume } = read([
+      ...HEAD,
+      '# Berufserfahrung',
+      '2019-10 - heute: Softwareentwicklerin, Festwerk SE & Co. KG',
+      '- Leitung eines Teams von drei Personen',
+      '2016-02 - 2019-09: Technikerin, Bohrwerk GmbH',
+      '- Kalibrierung von Kameras',
+    ]);
+    expect(resume.work?.map(({ name, startDate, endDate }) => [name, startDate, endDate])).toEqual([
+      ['Festwerk SE & Co. KG', '2019-10', undefined],
+      ['Bohrwerk GmbH', '2016-02', '2019-09'],
+    ]);
+  });
+
+  it('goes on with both cells of a row whose dates are broken', () => {
+    const { resume } = read([
+      ...HEAD,
+      '# Experience',
+      [
+        ['Engineer for Image Processing · Festwerk SE &', 50],
+        ['10/2019 –', 480],
+      ],
+      [
+        ['Co. KG', 50],
+        ['Present', 480],
+      ],
+      '• Built a test stand for valves',
+    ]);
+    expect(resume.work).toEqual([
+      {
+        name: 'Festwerk SE & Co. KG',
+        position: 'Engineer for Image Processing',
+        startDate: '2019-10',
+        highlights: ['Built a test stand for valves'],
+      },
+    ]);
+  });
+});
