@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { SaxesParser } from 'saxes';
+import { isRightToLeft } from './bidi.js';
 import { type Boxed, withSizes } from './box-sizes.js';
 import { onceEach } from './drawn-twice.js';
 import type { ReadPdfOptions } from './pdfjs.js';
@@ -89,8 +90,9 @@ function runPdftotext(args: readonly string[], input: Uint8Array): Promise<Outco
 /** Characters that XML forbids, which pdftotext writes all the same where a font maps to them. */
 const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu;
 
-/** Width of a space against that of a letter, about. */
+/** Width of a space, and of a Hebrew or Arabic letter, against that of a Latin one, about. */
 const SPACE = 0.5;
+const NARROW = 0.6;
 
 /** Beside marks of direction a word comes with the spaces round it: its parts, with their shares of its width. */
 function atSpaces(word: Boxed): Boxed[] {
@@ -98,7 +100,7 @@ function atSpaces(word: Boxed): Boxed[] {
   const letters = [...word.text].filter(
     (letter) => !/[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]|\p{M}/u.test(letter),
   );
-  const weights = letters.map((letter) => (/\s/.test(letter) ? SPACE : 1));
+  const weights = letters.map((letter) => (/\s/.test(letter) ? SPACE : isRightToLeft(letter) ? NARROW : 1));
   const unit = word.width / weights.reduce((sum, weight) => sum + weight, 0);
   const parts: { text: string; x: number; width: number }[] = [];
   let x = word.x;
