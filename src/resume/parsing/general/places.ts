@@ -26,6 +26,9 @@ export function isPlace(text: string): boolean {
     return FAR.test(text.replace(/[()]/g, '').trim());
   const parts = plain.split(/\s*[,/·]\s*/).filter(Boolean);
   if (parts.length > 3 || parts.some((part) => titleScore(part) + companyScore(part) > 0)) return false;
+  // "Shoply, Remote" is a company and how one worked there; "Linz, Remote" and "Remote, Ljubno" are places.
+  if (parts.some((part, at) => at > 0 && FAR.test(part) && !isKnownPlace(parts[0]!) && !isRegion(parts[0]!)))
+    return false;
   if (parts.some((part) => FAR.test(part) || /\btime zones?\b/i.test(part)))
     return parts.every((part) => part.length < 30 && part.split(/\s+/).length <= 4);
   if (parts.length === 1) return CITY.test(plain) || COUNTRY.test(plain) || isCountryCode(plain);

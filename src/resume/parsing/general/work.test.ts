@@ -42,6 +42,14 @@ describe('jobs of pages from elsewhere', () => {
       ],
     ],
     [
+      'a company before "Remote", which is no place of the job before',
+      ['Ostermann, Leeds', 'Red Mill, Remote'],
+      [
+        ['Ostermann', 'Leeds'],
+        ['Red Mill', 'Remote'],
+      ],
+    ],
+    [
       'a place in brackets, small where another is known',
       ['Ostermann (Leeds)', 'Red Mill (Hatfield)'],
       [

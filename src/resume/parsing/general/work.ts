@@ -44,6 +44,7 @@ export function readWork(entries: readonly Entry[], employer: 'name' | 'organiza
   const read: TracedEntry[] = [];
   const leftOver: Piece[] = [];
   let company: Piece | undefined;
+  let underHeader = false;
   for (const [index, job] of jobs.entries()) {
     const { prose, bullets } = entries[index]!;
     const next = jobs[index + 1];
@@ -56,12 +57,23 @@ export function readWork(entries: readonly Entry[], employer: 'name' | 'organiza
       !next.name;
     if (isHeader) {
       company = job.name;
+      underHeader = true;
       leftOver.push(...job.rest.map(({ piece }) => piece));
       continue;
     }
-    const nested = !job.name && job.position !== undefined && company !== undefined;
+    // Beside a title, and under no company, the one part that is left is the employer, wherever it stands.
+    const [only, ...more] = job.rest;
+    if (!job.name && job.position && only && more.length === 0 && !underHeader) {
+      job.name = only.piece;
+      job.rest = [];
+    }
+    // A head with a part that nobody understood may hold an employer of its own: better none than a wrong one.
+    const nested = !job.name && job.position !== undefined && company !== undefined && job.rest.length === 0;
     const name = job.name ?? (nested ? company : undefined);
-    if (job.name) company = job.name;
+    if (job.name) {
+      company = job.name;
+      underHeader = false;
+    }
     leftOver.push(...job.rest.map(({ piece }) => piece));
     const fields = { position: job.position, ...spanOf(heads[index]!), url: job.url };
     read.push({
