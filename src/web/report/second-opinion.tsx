@@ -3,6 +3,7 @@ import type { TurnReport } from '#interview/report';
 import { secondSentence } from '#interview/second-reading';
 import { modelName, placeOf } from '../shell/model-address.js';
 import { Refused } from '../shell/refused.js';
+import { SoFar } from '../shell/so-far.js';
 import { useSeconds } from '../shell/use-seconds.js';
 import type { SecondReader } from './use-second-reader.js';
 
@@ -35,13 +36,7 @@ export function SecondOpinion({ turn, second }: { turn: TurnReport; second: Seco
             : null}
           {state === 'late' ? `${name} was asked, and nothing has come for four minutes.` : null}
           {state === 'unread' ? 'There is no second reading of this answer.' : null}
-          {/* Counted for those who see it: a voice that counts along would say nothing else. */}
-          {reading && seconds >= 1 ? (
-            <span aria-hidden="true" className="num">
-              {' '}
-              {seconds} s so far.
-            </span>
-          ) : null}
+          {reading ? <SoFar seconds={seconds} /> : null}
         </p>
       </div>
       {read ? null : (

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { ModelStatus } from '#api/responses';
 import { dayAndTime } from '../shell/format.js';
+import { SoFar } from '../shell/so-far.js';
 import { useSeconds } from '../shell/use-seconds.js';
 import type { Trial } from './use-trial.js';
 
@@ -53,13 +54,7 @@ export function TrialResult({ trial, model, unsaved }: { trial: Trial; model: st
       {trial.running ? (
         <p>
           {model} is asked to read a sample answer.
-          {/* Counted for those who see it: a voice that counts along would say nothing else. */}
-          {seconds >= 1 ? (
-            <span aria-hidden="true" className="num">
-              {' '}
-              {seconds} s so far.
-            </span>
-          ) : null}
+          <SoFar seconds={seconds} />
           {seconds >= 5
             ? ' A model that has to be loaded first takes longer; after 90 s it is given up.'
             : ''}

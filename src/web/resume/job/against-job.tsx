@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AgainstJob as Comparison } from '#api/resume';
+import { SoFar } from '../../shell/so-far.js';
 import { useSeconds } from '../../shell/use-seconds.js';
 import type { TabProps } from '../editor/tabs.js';
 import { JobField } from './job-field.js';
@@ -100,13 +101,7 @@ function Comparing({ model }: { model: string | null }) {
     <p className="muted" role="status">
       Comparing your resume with it.
       {model === null ? '' : ` ${model} reads the job description too, which can take up to a minute.`}
-      {/* Counted for those who see it: a voice that counts along would say nothing else. */}
-      {seconds >= 1 ? (
-        <span aria-hidden="true" className="num">
-          {' '}
-          {seconds} s so far.
-        </span>
-      ) : null}
+      <SoFar seconds={seconds} />
     </p>
   );
 }

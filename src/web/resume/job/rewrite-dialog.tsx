@@ -7,6 +7,7 @@ import { request } from '../../client.js';
 import { useModal } from '../../shell/modal.js';
 import { modelName, placeOf } from '../../shell/model-address.js';
 import { Refused } from '../../shell/refused.js';
+import { SoFar } from '../../shell/so-far.js';
 import { useSeconds } from '../../shell/use-seconds.js';
 import { textAt } from '../form/paths.js';
 import { placeInWords } from '../form/place-words.js';
@@ -131,13 +132,7 @@ function Rewording({ name }: { name: string }) {
   return (
     <p role="status">
       {name} is rewording the line.
-      {/* Counted for those who see it: a voice that counts along would say nothing else. */}
-      {seconds >= 1 ? (
-        <span aria-hidden="true" className="num">
-          {' '}
-          {seconds} s so far.
-        </span>
-      ) : null}
+      <SoFar seconds={seconds} />
     </p>
   );
 }
