@@ -138,6 +138,30 @@ describe.skipIf(!chromiumPath)('the coding round in a browser', () => {
     await other.context.close();
   }, 120_000);
 
+  it('keeps focus and undo while keys are typed, and judges what stood there at the click', async () => {
+    const id = await started('pairwise-iou');
+    const { page, context } = await openPage(browser);
+    await page.goto(`${server.url}/interviews/${id}`);
+    await paste(page, '# typed by hand\n');
+    await page.keyboard.type('boxes = []', { delay: 30 });
+    const shown = page.locator('.cm-content');
+    await expect.poll(() => shown.innerText()).toContain('# typed by hand\nboxes = []');
+    await page.getByText('saved', { exact: true }).waitFor();
+    for (let presses = 0; presses < 9; presses++) await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => shown.innerText()).toContain('def pairwise_iou');
+
+    // The click follows the last letter before React has drawn again.
+    await page.getByRole('textbox', { name: /Python\. Escape/ }).click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.evaluate(async () => {
+      document.execCommand('insertText', false, 'raise ValueError("the last words")');
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Submit')!.click();
+    });
+    await page.getByText(/ValueError: the last words/).waitFor();
+    await context.close();
+  }, 120_000);
+
   it('tells the second of two tabs, and neither loses its code', async () => {
     const id = await started('pairwise-iou');
     const [first, second] = [await openPage(browser), await openPage(browser)];

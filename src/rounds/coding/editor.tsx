@@ -42,27 +42,28 @@ export function Editor({ name, text, readOnly, onChange, onRun, cited }: Props) 
     onChange(next);
   });
   const run = useEffectEvent(onRun);
+  /** The document of the file that is shown, as it begins here; it reads the props of now without being made anew. */
+  const begin = useEffectEvent(() =>
+    newState(
+      name,
+      text,
+      (next) => changed(next),
+      () => run(),
+    ),
+  );
 
+  // Made once, for a view that were made anew would lose focus and undo with each key; what changes later is brought
+  // in by the effects below.
   useEffect(() => {
     const root = host.current!.shadowRoot ?? host.current!.attachShadow({ mode: 'open' });
-    const editor = new EditorView({
-      root,
-      parent: root,
-      state: newState(
-        name,
-        text,
-        (next) => changed(next),
-        () => run(),
-      ),
-    });
+    const editor = new EditorView({ root, parent: root, state: begin() });
     view.current = editor;
     return () => {
       editor.destroy();
       view.current = undefined;
       states.current.clear();
     };
-    // Made once; what changes later is brought in by the effects below.
-  }, [name, text]);
+  }, []);
 
   useEffect(() => {
     const editor = view.current;
@@ -71,15 +72,7 @@ export function Editor({ name, text, readOnly, onChange, onRun, cited }: Props) 
       states.current.set(shown.current, editor.state);
       shown.current = name;
       typed.current = [];
-      editor.setState(
-        states.current.get(name) ??
-          newState(
-            name,
-            text,
-            (next) => changed(next),
-            () => run(),
-          ),
-      );
+      editor.setState(states.current.get(name) ?? begin());
     }
     // What was typed here comes back as a text, perhaps after more was typed: it must not overwrite that.
     const own = typed.current.lastIndexOf(text);

@@ -32,13 +32,15 @@ export default function CodingPanel(props: DeskProps) {
 
   const run = async () => {
     if (!idle) return;
+    const asked = workspace.now();
     await workspace.save();
-    await runs.run(files);
+    await runs.run(asked);
   };
   const submit = async () => {
     if (!idle) return;
+    const asked = workspace.now();
     await workspace.save();
-    await runs.submit(files);
+    await runs.submit(asked);
   };
 
   return (

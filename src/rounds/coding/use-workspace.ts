@@ -118,6 +118,8 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
     saved,
     edit,
     save,
+    /** What stands in the editor now: `files` is what was drawn last, which may be a letter behind. */
+    now: () => newest.current,
     /** After a conflict: what the server has instead of what is here. */
     takeOther: async () => {
       dropCopy(interview, question);
