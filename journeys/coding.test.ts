@@ -138,6 +138,39 @@ describe.skipIf(!chromiumPath)('the coding round in a browser', () => {
     await other.context.close();
   }, 120_000);
 
+  it('takes no code of its own for another’s where the server’s answer is lost', async () => {
+    const id = await started('pairwise-iou');
+    const { page, context } = await openPage(browser);
+    await page.goto(`${server.url}/interviews/${id}`);
+    const loseAnswers = (times: number) =>
+      page.route(
+        '**/workspace',
+        async (route) => {
+          await route.fetch();
+          await route.abort();
+        },
+        { times },
+      );
+    await loseAnswers(1);
+    await paste(page, '# arrived unseen\n');
+    await page.getByText('kept in this browser', { exact: true }).waitFor();
+    await page.getByText('saved', { exact: true }).waitFor();
+
+    // Typed on after that, then the page is loaded anew.
+    await loseAnswers(1);
+    await paste(page, '# arrived again\n');
+    await page.getByText('kept in this browser', { exact: true }).waitFor();
+    await page.getByText('# arrived again').waitFor();
+    await page.waitForRequest('**/workspace');
+    await paste(page, '# arrived again, and typed on\n');
+    await page.reload();
+    await page.getByText('and typed on').waitFor();
+    await page.getByText('saved', { exact: true }).waitFor();
+    await page.reload();
+    await page.getByText('and typed on').waitFor();
+    await context.close();
+  }, 120_000);
+
   it('keeps focus and undo while keys are typed, and judges what stood there at the click', async () => {
     const id = await started('pairwise-iou');
     const { page, context } = await openPage(browser);

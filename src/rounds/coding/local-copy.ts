@@ -5,6 +5,8 @@ export interface LocalCopy {
   /** The server's revision that it goes on from. */
   readonly revision: number;
   readonly files: WorkFiles;
+  /** What was sent and not answered: the server may hold one of them. */
+  readonly sent?: readonly WorkFiles[];
 }
 
 const keyOf = (interview: string, question: string) => `fovea-code:${interview}:${question}`;
@@ -22,7 +24,9 @@ export function readCopy(interview: string, question: string): LocalCopy | null 
   try {
     const copy = JSON.parse(localStorage.getItem(keyOf(interview, question)) ?? 'null') as LocalCopy | null;
     const sound = copy && typeof copy.revision === 'number' && typeof copy.files === 'object' && copy.files;
-    return sound ? copy : null;
+    if (!sound) return null;
+    const { sent, ...rest } = copy;
+    return Array.isArray(sent) ? { ...rest, sent } : rest;
   } catch {
     return null;
   }

@@ -7,6 +7,10 @@ import { dropCopy, keepCopy, readCopy } from './local-copy.js';
 
 /** A pause in typing this long is saved, milliseconds. */
 const PAUSE_MS = 700;
+/** What the server did not take for want of a connection is sent again after this long, milliseconds. */
+const AGAIN_MS = 4000;
+/** Sendings without an answer that are remembered. */
+const UNANSWERED = 5;
 
 export type Saved = 'saved' | 'saving' | 'here' | 'conflict';
 
@@ -22,6 +26,8 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
   const newest = useRef<WorkFiles>({});
   /** What the server holds. */
   const held = useRef<WorkFiles>({});
+  /** What was sent, while no answer says whether it arrived: the server may hold it, and then it is no other's. */
+  const sent = useRef<readonly WorkFiles[]>([]);
   const revision = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const saveNow = useRef<() => Promise<void>>(undefined);
@@ -32,19 +38,36 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
     setFiles(next);
   }, []);
 
+  const hold = useCallback((workspace: Workspace) => {
+    revision.current = workspace.revision;
+    held.current = workspace.files;
+  }, []);
+
+  const keep = useCallback(
+    () =>
+      keepCopy(interview, question, {
+        revision: revision.current,
+        files: newest.current,
+        sent: sent.current,
+      }),
+    [interview, question],
+  );
+
   const load = useCallback(async () => {
     setTrouble(null);
     try {
       const workspace = await client.load(question);
       const copy = readCopy(interview, question);
-      revision.current = workspace.revision;
-      held.current = workspace.files;
+      hold(workspace);
       setLoaded(workspace);
-      if (copy && copy.revision === workspace.revision && !sameFiles(copy.files, workspace.files)) {
+      const differs = copy !== null && !sameFiles(copy.files, workspace.files);
+      const ours = copy?.sent?.some((files) => sameFiles(files, workspace.files)) ?? false;
+      if (differs && (copy.revision === workspace.revision || ours)) {
+        sent.current = copy.sent ?? [];
         show(copy.files);
         setSaved('here');
         timer.current = setTimeout(() => void saveNow.current?.(), PAUSE_MS);
-      } else if (copy && copy.revision < workspace.revision && !sameFiles(copy.files, workspace.files)) {
+      } else if (differs && copy.revision < workspace.revision) {
         show(copy.files);
         setSaved('conflict');
       } else {
@@ -55,7 +78,7 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
     } catch (error) {
       setTrouble(error as Error);
     }
-  }, [client, interview, question, show]);
+  }, [client, interview, question, show, hold]);
   useEffect(() => void load(), [load]);
 
   /** Saves what is there now, one request at a time; resolves when the server has it or has refused it. */
@@ -63,31 +86,35 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
     clearTimeout(timer.current);
     // Of several that wait, one goes on and the others wait for it: two with one revision would be a conflict.
     while (busy.current) await busy.current;
-    const sent = newest.current;
-    if (sameFiles(sent, held.current)) return;
+    const files = newest.current;
+    if (sameFiles(files, held.current)) return;
     busy.current = (async () => {
       setSaved('saving');
       try {
-        const kept = await client.keep(question, sent, revision.current);
-        revision.current = kept.revision;
-        held.current = sent;
-        const settled = sameFiles(newest.current, sent);
+        sent.current = [...sent.current, files].slice(-UNANSWERED);
+        keep();
+        hold(await kept(client, question, files, revision.current, sent.current));
+        sent.current = [];
+        const settled = sameFiles(newest.current, files);
         if (settled) dropCopy(interview, question);
-        else keepCopy(interview, question, { revision: kept.revision, files: newest.current });
+        else keep();
         setSaved(settled ? 'saved' : 'here');
       } catch (error) {
-        setSaved(statusOf(error) === 409 ? 'conflict' : 'here');
+        const status = statusOf(error);
+        setSaved(status === 409 ? 'conflict' : 'here');
+        clearTimeout(timer.current);
+        if (!status || status >= 500) timer.current = setTimeout(() => void saveNow.current?.(), AGAIN_MS);
       } finally {
         busy.current = null;
       }
     })();
     await busy.current;
-  }, [client, interview, question]);
+  }, [client, interview, question, hold, keep]);
 
   const edit = (name: string, text: string) => {
     if (newest.current[name] === text) return;
     show({ ...newest.current, [name]: text });
-    keepCopy(interview, question, { revision: revision.current, files: newest.current });
+    keep();
     clearTimeout(timer.current);
     if (saved === 'conflict') return;
     setSaved('here');
@@ -127,10 +154,8 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
     },
     /** After a conflict: what is here over what the server has. */
     keepMine: async () => {
-      const theirs = await client.load(question);
-      revision.current = theirs.revision;
-      held.current = theirs.files;
-      if (sameFiles(newest.current, theirs.files)) setSaved('saved');
+      hold(await client.load(question));
+      if (sameFiles(newest.current, held.current)) setSaved('saved');
       else await save();
     },
     /** Puts back what the task began with; the editor's undo takes it back. */
@@ -139,6 +164,30 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
       if (text !== undefined) edit(name, text);
     },
   };
+}
+
+/**
+ * Has the server keep the files. Refused because it holds a later revision, that may be one of ours whose answer was
+ * lost: these files themselves, or others of those `sent`, from which it goes on.
+ *
+ * @throws RequestFailed as the server answers; 409 where another tab or the terminal has saved something else
+ */
+async function kept(
+  client: WorkClient,
+  question: string,
+  files: WorkFiles,
+  revision: number,
+  sent: readonly WorkFiles[],
+): Promise<Workspace> {
+  try {
+    return await client.keep(question, files, revision);
+  } catch (error) {
+    if (statusOf(error) !== 409) throw error;
+    const theirs = await client.load(question);
+    if (sameFiles(theirs.files, files)) return theirs;
+    if (!sent.some((one) => sameFiles(theirs.files, one))) throw error;
+    return client.keep(question, files, theirs.revision);
+  }
 }
 
 function statusOf(error: unknown): number | undefined {
