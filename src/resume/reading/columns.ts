@@ -54,8 +54,7 @@ function withBullets(chunks: readonly Row[]): Row[] {
   const out: Row[] = [];
   for (const chunk of chunks) {
     const before = out.at(-1);
-    const beside =
-      before && Math.abs(before.baseline - chunk.baseline) < 0.25 * chunk.size && chunk.x > before.x;
+    const beside = before && isLevel(before, chunk) && chunk.x > before.x;
     const short = before?.words.length === 1 && [...before.words[0]!.word.text].length <= 2;
     if (before && beside && short && chunk.x - before.right < 3 * chunk.size)
       out[out.length - 1] = rowOf([...before.words, ...chunk.words]);
@@ -136,8 +135,11 @@ function worth({ left, right, width }: Corridor): number {
 function corridorsAt(place: number, sorted: readonly Row[], body: number): Corridor[] {
   const runs: Row[][] = [[]];
   for (const chunk of sorted) {
-    if (chunk.x < place && chunk.right > place) runs.push([]);
-    else runs.at(-1)!.push(chunk);
+    if (chunk.x < place && chunk.right > place) {
+      // What stands level with it is of its line, and not of columns above.
+      while (isLevel(runs.at(-1)!.at(-1), chunk)) runs.at(-1)!.pop();
+      runs.push([]);
+    } else runs.at(-1)!.push(chunk);
   }
   return runs.flatMap((run, at) => {
     const atLeft = run.filter((row) => row.right <= place).length;
@@ -161,6 +163,10 @@ function corridorsAt(place: number, sorted: readonly Row[], body: number): Corri
     const [top, bottom] = [Math.min(...baselines), Math.max(...baselines)];
     return [{ left, right, top, bottom, middle: (from + to) / 2, width }];
   });
+}
+
+function isLevel(row: Row | undefined, { baseline, size }: Row): boolean {
+  return row !== undefined && Math.abs(row.baseline - baseline) < 0.25 * size;
 }
 
 /** Whether the shorter side stands beside the longer and not above or below it. */

@@ -90,8 +90,8 @@ function runPdftotext(args: readonly string[], input: Uint8Array): Promise<Outco
 /** Characters that XML forbids, which pdftotext writes all the same where a font maps to them. */
 const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu;
 
-/** Width of a space, and of a Hebrew or Arabic letter, against that of a Latin one, about. */
-const SPACE = 0.5;
+/** Width of a space in parts of its box's height, about, and of a Hebrew or Arabic letter against a Latin one. */
+const SPACE = 0.19;
 const NARROW = 0.6;
 
 /** Beside marks of direction a word comes with the spaces round it: its parts, with their shares of its width. */
@@ -100,14 +100,17 @@ function atSpaces(word: Boxed): Boxed[] {
   const letters = [...word.text].filter(
     (letter) => !/[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]|\p{M}/u.test(letter),
   );
-  const weights = letters.map((letter) => (/\s/.test(letter) ? SPACE : isRightToLeft(letter) ? NARROW : 1));
-  const unit = word.width / weights.reduce((sum, weight) => sum + weight, 0);
+  const isSpace = (letter: string) => /\s/.test(letter);
+  const spaces = letters.filter(isSpace).length;
+  const space = Math.min(SPACE * word.height, word.width / letters.length);
+  const weights = letters.map((letter) => (isSpace(letter) ? 0 : isRightToLeft(letter) ? NARROW : 1));
+  const unit = (word.width - spaces * space) / weights.reduce<number>((sum, weight) => sum + weight, 0);
   const parts: { text: string; x: number; width: number }[] = [];
   let x = word.x;
   let open = false;
   for (const [at, letter] of letters.entries()) {
-    const width = weights[at]! * unit;
-    if (/\s/.test(letter)) open = false;
+    const width = isSpace(letter) ? space : weights[at]! * unit;
+    if (isSpace(letter)) open = false;
     else if (open) {
       const last = parts.at(-1)!;
       last.text += letter;

@@ -15,12 +15,15 @@ export interface Entry {
   readonly labelled: readonly { readonly label: string; readonly line: Line }[];
   readonly paragraphs: readonly Line[];
   readonly bullets: readonly Line[];
+  /** One of many below each other, so that its paragraph hangs: a skill, a language, an interest. */
+  readonly item?: true;
 }
 
 type EntryOf<K extends ResumeSection> = NonNullable<Resume[K]>[number];
 type Printers = { readonly [K in ResumeSection]: (entry: EntryOf<K>, path: string) => Entry };
 
 const EMPTY: Entry = { rows: [], labelled: [], paragraphs: [], bullets: [] };
+const SUMMARY = 'Summary';
 /** Stands for a field that is missing where its place tells what its neighbours are. */
 const MISSING: Run = { text: '—' };
 
@@ -33,7 +36,7 @@ export const printedAs: Printers = {
         row(at(entry.position, `${path}.position`), at(entry.location, `${path}.location`), 'Location'),
       ],
       labelled: [link(entry.url, `${path}.url`), ['About', at(entry.description, `${path}.description`)]],
-      paragraphs: paragraphs(entry.summary, `${path}.summary`),
+      paragraphs: proseOf(entry.summary, `${path}.summary`),
       bullets: bullets(entry.highlights, `${path}.highlights`),
     }),
 
@@ -44,7 +47,7 @@ export const printedAs: Printers = {
         row(at(entry.position, `${path}.position`)),
       ],
       labelled: [link(entry.url, `${path}.url`)],
-      paragraphs: paragraphs(entry.summary, `${path}.summary`),
+      paragraphs: proseOf(entry.summary, `${path}.summary`),
       bullets: bullets(entry.highlights, `${path}.highlights`),
     }),
 
@@ -63,7 +66,7 @@ export const printedAs: Printers = {
         link(entry.url, `${path}.url`),
         ['Keywords', joined(entry.keywords ?? [], `${path}.keywords`)],
       ],
-      paragraphs: paragraphs(entry.description, `${path}.description`),
+      paragraphs: proseOf(entry.description, `${path}.description`),
       bullets: bullets(entry.highlights, `${path}.highlights`),
     }),
 
@@ -90,7 +93,7 @@ export const printedAs: Printers = {
         ['Role', at(entry.role, `${path}.role`)],
         link(entry.url, `${path}.url`),
       ],
-      paragraphs: paragraphs(entry.summary, `${path}.summary`),
+      paragraphs: proseOf(entry.summary, `${path}.summary`),
     }),
 
   awards: (entry, path) =>
@@ -99,7 +102,7 @@ export const printedAs: Printers = {
         row(at(entry.title, `${path}.title`), date(entry.date, `${path}.date`)),
         row(at(entry.awarder, `${path}.awarder`)),
       ],
-      paragraphs: paragraphs(entry.summary, `${path}.summary`),
+      paragraphs: proseOf(entry.summary, `${path}.summary`),
     }),
 
   certificates: (entry, path) =>
@@ -122,7 +125,7 @@ export const printedAs: Printers = {
   references: (entry, path) =>
     entryOf({
       rows: [row(at(entry.name, `${path}.name`))],
-      paragraphs: paragraphs(entry.reference, `${path}.reference`),
+      paragraphs: proseOf(entry.reference, `${path}.reference`),
     }),
 
   skills: (entry, path) =>
@@ -140,10 +143,12 @@ export const printedAs: Printers = {
 interface Draft {
   /** The first row tells what begins an entry, so it is printed even where both of its cells are missing. */
   readonly rows: readonly RowDraft[];
-  readonly labelled?: readonly (readonly [label: string, runs: readonly Run[]])[];
-  readonly paragraphs?: readonly Line[];
+  readonly labelled?: readonly Labelled[];
+  readonly paragraphs?: readonly Run[];
   readonly bullets?: readonly Line[];
 }
+
+type Labelled = readonly [label: string, runs: readonly Run[]];
 
 interface RowDraft {
   readonly left: readonly Run[];
@@ -151,10 +156,15 @@ interface RowDraft {
   readonly label: string;
 }
 
-function entryOf({ rows, labelled = [], paragraphs: texts = [], bullets: marked = [] }: Draft): Entry {
-  const lines = labelled
+function entryOf({ rows, labelled = [], paragraphs: prose = [], bullets: marked = [] }: Draft): Entry {
+  const [opening, ...others] = prose;
+  const labels = [...rows.map(({ label }) => label), ...labelled.map(([label]) => label), SUMMARY];
+  // A text that begins like one of these lines would be read as it: it gets a label too, the last one.
+  const mistaken = labels.some((label) => opening?.text.startsWith(`${label}: `));
+  const lines = [...labelled, ...(mistaken ? [[SUMMARY, [opening!]] satisfies Labelled] : [])]
     .filter(([, runs]) => runs.length > 0)
     .map(([label, runs]) => ({ label, line: lineOf(runs, 'left') }));
+  const texts = (mistaken ? others : prose).map((run) => lineOf([run]));
   const anything =
     rows.some(({ left, right }) => left.length + right.length > 0) ||
     lines.length + texts.length + marked.length > 0;
@@ -187,6 +197,7 @@ function named(name: readonly Run[], level: readonly Run[], keywords: readonly R
       : [];
   return {
     ...EMPTY,
+    item: true,
     paragraphs: [
       lineOf([
         ...strong(name.length > 0 ? name : [MISSING]),
@@ -229,11 +240,15 @@ function bullets(highlights: readonly string[] | undefined, path: string): Line[
   );
 }
 
-/** Text in paragraphs, a line each. */
-export function paragraphs(text: string | undefined, path: string): Line[] {
-  if (!text) return [];
-  return text
+/** The paragraphs of a text. */
+function proseOf(text: string | undefined, path: string): Run[] {
+  return (text ?? '')
     .split('\n')
     .filter(Boolean)
-    .map((part) => lineOf([{ text: part, path }]));
+    .map((part) => ({ text: part, path }));
+}
+
+/** Text in paragraphs, a line each. */
+export function paragraphs(text: string | undefined, path: string): Line[] {
+  return proseOf(text, path).map((run) => lineOf([run]));
 }

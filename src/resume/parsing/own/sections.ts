@@ -8,8 +8,8 @@ import { ownDate, ownMetric, ownNamed, ownSpan, ownUrl } from './values.js';
 
 /** Labelled lines of each section, in the order in which they are printed. */
 const LABELS: Readonly<Partial<Record<ResumeSection, readonly string[]>>> = {
-  work: ['Dates', 'Location', 'Link', 'About'],
-  volunteer: ['Dates', 'Link'],
+  work: ['Dates', 'Location', 'Link', 'About', 'Summary'],
+  volunteer: ['Dates', 'Link', 'Summary'],
   projects: [
     'Dates',
     'Organization',
@@ -22,16 +22,21 @@ const LABELS: Readonly<Partial<Record<ResumeSection, readonly string[]>>> = {
     'Code',
     'Link',
     'Keywords',
+    'Summary',
   ],
   education: ['Dates', 'Field', 'Grade', 'Link', 'Courses'],
-  publications: ['Dates', 'Authors', 'Venue', 'Publisher', 'Role', 'Link'],
-  awards: ['Dates'],
+  publications: ['Dates', 'Authors', 'Venue', 'Publisher', 'Role', 'Link', 'Summary'],
+  awards: ['Dates', 'Summary'],
   certificates: ['Dates', 'Link'],
   clearances: ['Dates'],
+  references: ['Summary'],
 };
 
 /** Sections whose entries have no second row. */
 const ONE_ROW: readonly ResumeSection[] = ['projects', 'publications', 'references'];
+
+/** Less than this, in type sizes, is no indent of a line that goes on with the one before. */
+const INDENT = 0.5;
 
 /** An entry with its labelled lines told from its paragraphs. */
 interface Read {
@@ -131,12 +136,10 @@ export function ownSection(kind: ResumeSection, lines: readonly TextLine[], sett
   });
 }
 
-/** No distance tells at the top of a page whether an item goes on there: the end of a list does, and a name with a colon. */
+/** A line that goes on with an item is indented; distances tell less, and nothing at the top of a page. */
 function itemsApart(lines: readonly TextLine[]): TextLine[] {
-  return lines.map((line, index) => {
-    const begins = /;$/.test(lines[index - 1]?.text ?? '') || /^[^,;:]+: /.test(line.text);
-    return line.gap === null && begins ? { ...line, gap: Infinity } : line;
-  });
+  const left = Math.min(...lines.map(({ x }) => x));
+  return lines.map((line) => (line.x < left + INDENT * line.size ? { ...line, gap: Infinity } : line));
 }
 
 function readOf(kind: ResumeSection, { rows, paragraphs, bullets }: OwnEntry): Read {
@@ -152,7 +155,7 @@ function readOf(kind: ResumeSection, { rows, paragraphs, bullets }: OwnEntry): R
     labelled[label!] = piece.as(piece.text.slice(label!.length + 2));
     earliest = index + 1;
   }
-  const prose = paragraphs.slice(at);
+  const prose = [...(labelled.Summary ? [labelled.Summary] : []), ...paragraphs.slice(at)];
   const [first, second] = rows;
   return {
     first: first?.left,
