@@ -4,15 +4,8 @@ import type { InterviewWithState } from '#api/responses';
 import type { Question } from '#content/question';
 import { MOST_ITEMS, type NewEvent } from '#interview/events';
 import type { Report } from '#interview/report';
-import {
-  awaitingTurn,
-  fold,
-  levelOf,
-  NEW_INTERVIEW,
-  openPrompt,
-  reopenable,
-  type State,
-} from '#interview/state';
+import { awaitingTurn, fold, levelOf, NEW_INTERVIEW, reopenable, type State } from '#interview/state';
+import { openPrompt } from '#interview/turn';
 import { viewOf } from '#interview/view';
 import type { Conductor } from './conductor.js';
 import { type KeyedReply, keyed } from './keyed.js';

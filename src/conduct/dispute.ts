@@ -4,7 +4,8 @@ import { type DisputeTarget, disputeOf, judgedVerdict } from '#interview/dispute
 import type { Disputed, DisputedVerdict } from '#interview/dispute-schemas';
 import type { NewEvent } from '#interview/events';
 import type { Verdict } from '#interview/judgement';
-import type { State, Turn } from '#interview/state';
+import type { State } from '#interview/state';
+import type { Turn } from '#interview/turn';
 import { viewOf } from '#interview/view';
 import type { Conductor } from './conductor.js';
 import { type KeyedReply, keyed } from './keyed.js';

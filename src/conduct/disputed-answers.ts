@@ -1,7 +1,8 @@
 import type { DisputedAnswers } from '#api/responses';
 import { judgedVerdict } from '#interview/dispute';
 import type { Dispute } from '#interview/dispute-schemas';
-import { activeAnswers, fold, levelOf, type State, type Turn } from '#interview/state';
+import { fold, levelOf, type State } from '#interview/state';
+import { activeAnswers, type Turn } from '#interview/turn';
 import type { Store } from '#store/store';
 
 type DisputedAnswer = DisputedAnswers['answers'][number];

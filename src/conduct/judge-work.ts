@@ -1,4 +1,4 @@
-import type { Turn } from '#interview/state';
+import type { Turn } from '#interview/turn';
 import type { RunResult, WorkFiles } from '#interview/work';
 import type { Submission } from '#interview/work-turn';
 import { type CodeRunner, type Environment, judge, RunnerUnavailable, TaskError } from '#judge/index';

@@ -1,7 +1,8 @@
 import type { AnswerPart, Grader } from '#grading/grader';
 import { verifyQuotes } from '#grading/verify';
 import type { NewEvent } from '#interview/events';
-import { activeAnswers, levelOf, type State, type Turn } from '#interview/state';
+import { levelOf, type State } from '#interview/state';
+import { activeAnswers, type Turn } from '#interview/turn';
 
 /** What a grader is shown of a turn: the answers that count, and what had been said before each. */
 export function answerParts(turn: Turn): AnswerPart[] {

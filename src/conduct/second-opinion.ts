@@ -3,7 +3,8 @@ import type { AnswerPart, Grader } from '#grading/grader';
 import { segment } from '#grading/segment';
 import type { NewEvent } from '#interview/events';
 import type { Judgement, SecondVerdict } from '#interview/judgement';
-import { levelOf, type State, type Turn } from '#interview/state';
+import { levelOf, type State } from '#interview/state';
+import type { Turn } from '#interview/turn';
 import {
   type LanguageModel,
   type PointReading,

@@ -1,6 +1,7 @@
 import type { Grader } from '#grading/grader';
 import type { InterviewEvent, NewEvent } from '#interview/events';
-import { activeAnswers, isPending, type State, type Turn } from '#interview/state';
+import type { State } from '#interview/state';
+import { activeAnswers, isPending, type Turn } from '#interview/turn';
 import { ModelError } from '#model/index';
 import type { ModelChoice } from './language-model.js';
 import { Refusal } from './refusal.js';

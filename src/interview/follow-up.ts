@@ -2,7 +2,7 @@ import { countsAt, type Level, levelRank } from '#content/level';
 import type { Question } from '#content/question';
 import type { PointJudgement } from './judgement.js';
 import type { FollowUp } from './round.js';
-import { activeAnswers, type Turn } from './state.js';
+import { activeAnswers, type Turn } from './turn.js';
 
 /** At most this many probes about missing points are asked about one question. */
 const MOST_PROBES = 2;

@@ -4,4 +4,5 @@ export { CREDIT, Judgement, type PointJudgement, VERDICTS, type Verdict } from '
 export { type Context, nextStep, type Step } from './next.js';
 export { Report, reportOf, TurnReport } from './report.js';
 export type { Round, RoundRegistry } from './round.js';
-export { currentOf, elapsedAt, fold, NEW_INTERVIEW, pendingAnswers, type State, type Turn } from './state.js';
+export { currentOf, elapsedAt, fold, NEW_INTERVIEW, pendingAnswers, type State } from './state.js';
+export type { Turn } from './turn.js';

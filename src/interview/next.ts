@@ -1,15 +1,8 @@
 import type { NewEvent } from './events.js';
 import type { Round } from './round.js';
 import { type Candidate, type History, type SkillName, selectQuestion } from './select.js';
-import {
-  activeAnswers,
-  awaitingTurn,
-  elapsedAt,
-  isPending,
-  levelOf,
-  type State,
-  type Turn,
-} from './state.js';
+import { awaitingTurn, elapsedAt, levelOf, type State } from './state.js';
+import { activeAnswers, isPending, type Turn } from './turn.js';
 import { type Submission, unjudged } from './work-turn.js';
 
 /** With less than this left, milliseconds, no new question is begun. */

@@ -3,7 +3,8 @@ import { countsAt, LEVELS, type Level } from '#content/level';
 import { QUESTION_TYPES, type Question, Source } from '#content/question';
 import { Dispute } from './dispute-schemas.js';
 import { Judgement } from './judgement.js';
-import { activeAnswers, feedbackShown, isPending, kindOf, levelOf, type State, type Turn } from './state.js';
+import { feedbackShown, levelOf, type State } from './state.js';
+import { activeAnswers, isPending, kindOf, type Turn } from './turn.js';
 import { CodePlace, WorkReport } from './work.js';
 import { assessed, workReportOf } from './work-report.js';
 

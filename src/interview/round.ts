@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Level } from '#content/level';
 import type { ItemFolders } from '#content/pack';
 import type { Question } from '#content/question';
-import type { Probe, Turn } from './state.js';
+import type { Probe, Turn } from './turn.js';
 import type { Assessment, CodePlace, RunResult } from './work.js';
 import type { Submission } from './work-turn.js';
 

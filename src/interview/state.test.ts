@@ -6,7 +6,6 @@ import {
   elapsedAt,
   feedbackShown,
   fold,
-  isPending,
   LONGEST_COUNTED_GAP_MS,
   pendingAnswers,
   reopenable,
@@ -24,6 +23,7 @@ import {
   started,
   withdrawn,
 } from './testing/log.js';
+import { isPending } from './turn.js';
 
 const blur = question('blur');
 const iou = question('iou');

@@ -1,4 +1,4 @@
-import { activeAnswers, type Turn } from './state.js';
+import { activeAnswers, type Turn } from './turn.js';
 import type { Assessment, WorkFiles, WorkReport, WorkView } from './work.js';
 import { countingSubmission, type Submission } from './work-turn.js';
 

@@ -1,5 +1,5 @@
 import type { EventOf } from './events.js';
-import type { Turn } from './state.js';
+import type { Turn } from './turn.js';
 import type { Assessment, RunResult, WorkFiles } from './work.js';
 
 /** A run of the visible cases. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InterviewEvent, type NewEvent } from './events.js';
 import { Report, reportOf, scoreOf } from './report.js';
-import { awaitingTurn, currentOf, fold, isPending, type Turn } from './state.js';
+import { awaitingTurn, currentOf, fold } from './state.js';
 import { answered, asked, ended, judged, judgement, log, moved, started, withdrawn } from './testing/log.js';
 import {
   assessment,
@@ -17,6 +17,7 @@ import {
   task,
   verdict,
 } from './testing/work.js';
+import { isPending, type Turn } from './turn.js';
 import { StateView, viewOf } from './view.js';
 import { countingSubmission, unjudged } from './work-turn.js';
 

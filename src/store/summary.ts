@@ -1,7 +1,8 @@
 import { countsAt } from '#content/level';
 import type { InterviewEvent } from '#interview/events';
 import { scoreOf } from '#interview/report';
-import { fold, isPending, levelOf, pendingAnswers, type State, type Turn } from '#interview/state';
+import { fold, levelOf, pendingAnswers, type State } from '#interview/state';
+import { isPending, type Turn } from '#interview/turn';
 import type { AnsweredRow, SummaryRow } from './store.js';
 
 /** The rows that lists read instead of folding logs; always equal to a fold of the log (a test proves it). */

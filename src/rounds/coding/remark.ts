@@ -1,6 +1,6 @@
 import { conversationFollowUp } from '#interview/follow-up';
 import type { Moment, Remark } from '#interview/round';
-import { activeAnswers, isPending, type Turn } from '#interview/state';
+import { activeAnswers, isPending, type Turn } from '#interview/turn';
 import type { CaseResult } from '#interview/work';
 import type { Submission } from '#interview/work-turn';
 import { hiddenTask, shownTask } from './question.js';

@@ -3,17 +3,8 @@ import { LEVELS } from '#content/level';
 import type { InterviewEvent, NewEvent } from '#interview/events';
 import { VERDICTS, type Verdict } from '#interview/judgement';
 import { nextStep } from '#interview/next';
-import {
-  activeAnswers,
-  awaitingTurn,
-  fold,
-  levelOf,
-  NEW_INTERVIEW,
-  openPrompt,
-  reopenable,
-  type State,
-  type Turn,
-} from '#interview/state';
+import { awaitingTurn, fold, levelOf, NEW_INTERVIEW, reopenable, type State } from '#interview/state';
+import { activeAnswers, openPrompt, type Turn } from '#interview/turn';
 import { conceptRound } from '#rounds/concept/round';
 import { started } from './events.js';
 import { candidates, skills } from './questions.js';
