@@ -4,7 +4,18 @@ import { fold, type State } from '#interview/state';
 import { explained } from './database-errors.js';
 import { documentOf, documentPage, documentsOf, eraseDocuments, writeDocuments } from './document-queries.js';
 import { DuplicateKey, SequenceConflict } from './errors.js';
-import { answeredToRow, eventToRow, rowToEvent, summaryToRow } from './rows.js';
+import {
+  addEvents,
+  claimPlace,
+  eraseEvents,
+  eraseSummaries,
+  eventWithKey,
+  interviewIds,
+  interviewsWith,
+  lengthOf,
+  logOf,
+  writeSummaries,
+} from './log-queries.js';
 import type { Database } from './schema.js';
 import type {
   AnsweredRow,
@@ -16,7 +27,7 @@ import type {
   SummaryQuery,
   SummaryRow,
 } from './store.js';
-import { type Summaries, summariesOf, summarise } from './summary.js';
+import { summariesOf, summarise } from './summary.js';
 import { answeredRows, countSummaries, type History, historyOf, summaryPage } from './summary-queries.js';
 
 /** Attempts at a transaction that a distributed database asks to repeat (SQLSTATE 40001, 40P01). */
@@ -62,13 +73,10 @@ export class KyselyStore implements Store {
     const next = fold(events, state);
     try {
       await this.#transaction(async (trx) => {
-        if (!(await this.#stands(trx, interview, state.sequence)))
+        if (!(await claimPlace(trx, this.#owner, interview, state.sequence)))
           throw new SequenceConflict(`The log of ${interview} is no longer at ${state.sequence}.`);
-        await trx
-          .insertInto('event')
-          .values(events.map((event) => eventToRow(this.#owner, interview, event)))
-          .execute();
-        await this.#writeSummaries(trx, summarise(interview, next));
+        await addEvents(trx, this.#owner, interview, events);
+        await writeSummaries(trx, this.#owner, summarise(interview, next));
       });
     } catch (error) {
       if (!(error instanceof SequenceConflict)) throw error;
@@ -83,26 +91,11 @@ export class KyselyStore implements Store {
   }
 
   async events(interview: string, after = 0): Promise<InterviewEvent[]> {
-    const query = this.#db
-      .selectFrom('event')
-      .select(['sequence', 'type', 'at', 'key', 'data'])
-      .where('owner', '=', this.#owner)
-      .where('interview', '=', interview)
-      .where('sequence', '>', after)
-      .orderBy('sequence');
-    const rows = await this.#explaining(() => query.execute());
-    return rows.map(rowToEvent);
+    return this.#explaining(() => logOf(this.#db, this.#owner, interview, after));
   }
 
   async eventByKey(interview: string, key: string): Promise<InterviewEvent | null> {
-    const query = this.#db
-      .selectFrom('event')
-      .select(['sequence', 'type', 'at', 'key', 'data'])
-      .where('owner', '=', this.#owner)
-      .where('interview', '=', interview)
-      .where('key', '=', key);
-    const row = await this.#explaining(() => query.executeTakeFirst());
-    return row ? rowToEvent(row) : null;
+    return this.#explaining(() => eventWithKey(this.#db, this.#owner, interview, key));
   }
 
   summaries(query: SummaryQuery): Promise<{ rows: SummaryRow[]; next: string | null }> {
@@ -128,14 +121,8 @@ export class KyselyStore implements Store {
   async rebuildSummaries(interview?: string): Promise<void> {
     for (const id of interview === undefined ? await this.interviewIds() : [interview]) {
       await this.#transaction(async (trx) => {
-        const rows = await trx
-          .selectFrom('event')
-          .select(['sequence', 'type', 'at', 'key', 'data'])
-          .where('owner', '=', this.#owner)
-          .where('interview', '=', id)
-          .orderBy('sequence')
-          .execute();
-        if (rows.length > 0) await this.#writeSummaries(trx, summariesOf(id, rows.map(rowToEvent)));
+        const events = await logOf(trx, this.#owner, id);
+        if (events.length > 0) await writeSummaries(trx, this.#owner, summariesOf(id, events));
       });
     }
   }
@@ -171,41 +158,24 @@ export class KyselyStore implements Store {
   }
 
   async interviewIds(): Promise<string[]> {
-    const query = this.#db
-      .selectFrom('event')
-      .select('interview')
-      .where('owner', '=', this.#owner)
-      .where('sequence', '=', 1);
-    const rows = await this.#explaining(() => query.orderBy('at').orderBy('interview').execute());
-    return rows.map((row) => row.interview);
+    return this.#explaining(() => interviewIds(this.#db, this.#owner));
   }
 
   async interviewsWith(type: EventType): Promise<string[]> {
-    const query = this.#db
-      .selectFrom('event')
-      .select('interview')
-      .where('owner', '=', this.#owner)
-      .where('type', '=', type)
-      .groupBy('interview')
-      .orderBy((e) => e.fn.min('at'))
-      .orderBy('interview');
-    const rows = await this.#explaining(() => query.execute());
-    return rows.map((row) => row.interview);
+    return this.#explaining(() => interviewsWith(this.#db, this.#owner, type));
   }
 
   async importAll(interviews: readonly ImportedLog[], documents: readonly DocumentChange[]): Promise<void> {
     await this.#transaction(async (trx) => {
       for (const { id, events, stored } of interviews) {
-        if (stored && !((await this.#stands(trx, id, stored)) && (await this.#length(trx, id)) === stored)) {
-          throw new SequenceConflict(`The log of ${id} no longer ends at ${stored}.`);
-        }
-        await trx.deleteFrom('event').where('owner', '=', this.#owner).where('interview', '=', id).execute();
-        for (const event of events)
-          await trx
-            .insertInto('event')
-            .values(eventToRow(this.#owner, id, event))
-            .execute();
-        await this.#writeSummaries(trx, summariesOf(id, events));
+        const ends =
+          !stored ||
+          ((await claimPlace(trx, this.#owner, id, stored)) &&
+            (await lengthOf(trx, this.#owner, id)) === stored);
+        if (!ends) throw new SequenceConflict(`The log of ${id} no longer ends at ${stored}.`);
+        await eraseEvents(trx, this.#owner, id);
+        for (const event of events) await addEvents(trx, this.#owner, id, [event]);
+        await writeSummaries(trx, this.#owner, summariesOf(id, events));
       }
       await writeDocuments(trx, this.#owner, documents);
     });
@@ -213,22 +183,9 @@ export class KyselyStore implements Store {
 
   async deleteInterview(id: string): Promise<boolean> {
     const existed = await this.#transaction(async (trx) => {
-      const { numDeletedRows } = await trx
-        .deleteFrom('event')
-        .where('owner', '=', this.#owner)
-        .where('interview', '=', id)
-        .executeTakeFirst();
-      await trx
-        .deleteFrom('interview_summary')
-        .where('owner', '=', this.#owner)
-        .where('id', '=', id)
-        .execute();
-      await trx
-        .deleteFrom('answered_question')
-        .where('owner', '=', this.#owner)
-        .where('interview', '=', id)
-        .execute();
-      return numDeletedRows > 0n;
+      const deleted = await eraseEvents(trx, this.#owner, id);
+      await eraseSummaries(trx, this.#owner, id);
+      return deleted > 0n;
     }, 'repeatable read');
     await this.#explaining(async () => this.#upkeep?.scrub('some'));
     return existed;
@@ -246,61 +203,6 @@ export class KyselyStore implements Store {
   async close(): Promise<void> {
     await this.#upkeep?.beforeClose();
     await this.#db.destroy();
-  }
-
-  async #length(trx: Transaction<Database>, interview: string): Promise<number> {
-    const { last } = await trx
-      .selectFrom('event')
-      .select((e) => e.fn.max('sequence').as('last'))
-      .where('owner', '=', this.#owner)
-      .where('interview', '=', interview)
-      .executeTakeFirstOrThrow();
-    return last ?? 0;
-  }
-
-  /**
-   * Claims the place after a sequence: false when the log has gone on or was deleted. A deletion at the same time
-   * changes the row that this changes, so that one of the two waits and then sees what the other did.
-   */
-  async #stands(trx: Transaction<Database>, interview: string, sequence: number): Promise<boolean> {
-    if (sequence === 0) return true;
-    const { numUpdatedRows } = await trx
-      .updateTable('interview_summary')
-      .set({ sequence })
-      .where('owner', '=', this.#owner)
-      .where('id', '=', interview)
-      .where('sequence', '=', sequence)
-      .executeTakeFirst();
-    if (numUpdatedRows === 1n) return true;
-    // A summary that is missing or stale must not keep the log from growing; a log that grew refuses the insert.
-    const last = await trx
-      .selectFrom('event')
-      .select('sequence')
-      .where('owner', '=', this.#owner)
-      .where('interview', '=', interview)
-      .where('sequence', '=', sequence)
-      .executeTakeFirst();
-    return last !== undefined;
-  }
-
-  async #writeSummaries(trx: Transaction<Database>, { summary, answered }: Summaries): Promise<void> {
-    const row = summaryToRow(this.#owner, summary);
-    await trx
-      .insertInto('interview_summary')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['owner', 'id']).doUpdateSet(row))
-      .execute();
-    await trx
-      .deleteFrom('answered_question')
-      .where('owner', '=', this.#owner)
-      .where('interview', '=', summary.id)
-      .execute();
-    if (answered.length > 0) {
-      await trx
-        .insertInto('answered_question')
-        .values(answered.map((one) => answeredToRow(this.#owner, one)))
-        .execute();
-    }
   }
 
   /**
