@@ -88,6 +88,15 @@ describe('what was printed comes back', () => {
     [878571, { template: 'academic', paper: 'a4' }],
     [878684, { template: 'compact', paper: 'a4' }],
     [878702, { template: 'compact', paper: 'a4' }],
+    // A line that begins with a turned bracket.
+    [672285, { template: 'compact', paper: 'letter' }],
+    // Authors from both directions, below a label; a name in one box with a Latin one.
+    [672307, { template: 'classic', paper: 'a4' }],
+    [672624, { template: 'compact', paper: 'a4' }],
+    // More letters in the name than in all the rest.
+    [672490, { template: 'classic', paper: 'letter' }],
+    // A heading at the top of a page that stands where another page has a title of the same words.
+    [672505, { template: 'classic', paper: 'a4' }],
   ])('resume %i of the corpus, which once did not', async (seed, look) => {
     expect(await lost(generateResume(seed), look)).toEqual([]);
   });

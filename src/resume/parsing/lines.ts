@@ -69,19 +69,27 @@ function unbrokenWidth({ cells, text, size }: TextLine): number {
     const letters = lettersOf(word.text);
     return letters === token || [...letters].reverse().join('') === token;
   };
-  const from = token === '' ? 0 : Math.max(0, words.findIndex(isToken));
+  let from = token === '' ? 0 : Math.max(0, words.findIndex(isToken));
   let last = from;
+  // A bracket that opens before it.
+  while (from > 0 && lettersOf(words[from - 1]!.text) === '' && isBeside(words[from - 1]!, words[from]!))
+    from--;
   while (STAYS.test(words[last + 1]?.text ?? '') || isPiece(words[last]!, words[last + 1])) last++;
   const group = words.slice(from, last + 1);
   const left = Math.min(...group.map(({ x }) => x));
-  return Math.max(...group.map(({ x, width }) => x + width)) - left;
+  const right = Math.max(...group.map(({ x, width }) => x + width));
+  return right - left + Math.max(...group.map(({ width, widest = width }) => widest - width));
 }
 
 const lettersOf = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
+function isBeside(word: Word, next: Word): boolean {
+  return Math.max(word.x, next.x) - Math.min(word.x + word.width, next.x + next.width) < 0.08 * word.size;
+}
+
 /** Whether a word read from the right goes on in the next without a space. */
 function isPiece(word: Word, next: Word | undefined): boolean {
-  return next !== undefined && next.x < word.x && word.x - next.x - next.width < 0.08 * word.size;
+  return next !== undefined && next.x < word.x && isBeside(word, next);
 }
 
 /** Glyphs that are bullets only at the begin of a line; within a text they are dashes and signs. */

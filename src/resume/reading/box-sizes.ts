@@ -16,6 +16,7 @@ export interface Boxed {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  readonly widest?: number;
   readonly height: number;
   /** The whole text of the box where the word is a part of it. */
   readonly begins?: string;

@@ -58,10 +58,12 @@ export function directionOfText(visual: string, side: Direction): Direction {
 
 /** A label of our own pages, and items between bars, stand at the left, and what follows it is read from there, whatever its letters. */
 const LABEL =
-  /^(?:Dates|Location|Field|Link|About|Organization|Type|Role|Dataset|Model|Metric|Hardware|Code|Keywords|Grade|Courses|Authors|Venue|Publisher): /;
+  /^(?:Dates|Location|Field|Link|About|Organization|Type|Role|Dataset|Model|Metric|Hardware|Code|Keywords|Grade|Courses|Authors|Venue|Publisher|Summary): /;
+
+const beginsLeft = (visual: string) => LABEL.test(visual) || / \|(?: |$)/.test(visual);
 
 function byMostLetters(visual: string, letters: readonly Direction[]): Direction {
-  if (LABEL.test(visual) || / \|(?: |$)/.test(visual)) return 'left';
+  if (beginsLeft(visual)) return 'left';
   return letters.filter((letter) => letter === 'right').length > letters.length / 2 ? 'right' : 'left';
 }
 
@@ -116,20 +118,19 @@ function paragraphsOf(
 
 /** Where no line tells the side, a neighbour does, or letters from right to left at both ends. */
 function isFromRight(rows: readonly Row[], block: Direction): boolean {
-  const first = lettersOf(rows[0]!.words.map(({ word }) => word.text).join(' '));
-  const last = lettersOf(
-    rows
-      .at(-1)!
-      .words.map(({ word }) => word.text)
-      .join(' '),
-  );
+  if (beginsLeft(visualOf(rows[0]!))) return false;
+  const [first, last] = [lettersOf(visualOf(rows[0]!)), lettersOf(visualOf(rows.at(-1)!))];
   return block === 'right' || (first.at(-1) === 'right' && last[0] === 'right');
 }
 
 /** From which side a paragraph is read of which the lines fill the column, or stand at the left. */
 function paragraphDirection(rows: readonly Row[]): Direction {
-  const text = rows.map(({ words }) => words.map(({ word }) => word.text).join(' ')).join(' ');
+  const text = rows.map(visualOf).join(' ');
   return byMostLetters(text, lettersOf(text));
+}
+
+function visualOf({ words }: Row): string {
+  return words.map(({ word }) => word.text).join(' ');
 }
 
 function lettersOf(text: string): Direction[] {
@@ -151,7 +152,8 @@ function bySide(row: Row, left: number, right: number): Direction | null {
 /** Whether a row had no room for the first word of the next one, which begins with no bullet. */
 function isFull(row: Row, room: number): boolean {
   if ([row.words[0]!, row.words.at(-1)!].some(({ word }) => isBulletSign(word.text))) return false;
-  const next = Math.max(...mayBeFirst(row).map(({ word }) => word.width), widthAtStart(row), widthAtEnd(row));
+  const widths = mayBeFirst(row).map(({ word: { width, widest = width } }) => widest);
+  const next = Math.max(...widths, widthAtStart(row), widthAtEnd(row));
   return room < next + 0.3 * row.size;
 }
 

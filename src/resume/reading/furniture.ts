@@ -73,12 +73,12 @@ function outerLines(
     : [];
 }
 
-/** Text and place of a line, whatever page it stands on. */
+/** Text, size and place of a line, whatever page it stands on: a heading is no repetition of a title in other type. */
 function placeOf(line: TextLine, pageCount: number): string {
   const text = line.text.replace(/\d+/gu, (number) =>
     Number(number) === line.page || Number(number) === pageCount ? '#' : number,
   );
-  return `${text} ${Math.round(line.baseline / 3)}`;
+  return `${text} ${Math.round(2 * line.size)} ${Math.round(line.baseline / 3)}`;
 }
 
 function isPageNumber(text: string, page: number, pageCount: number): boolean {

@@ -121,7 +121,8 @@ function atSpaces(word: Boxed): Boxed[] {
     }
     x += width;
   }
-  return parts.map((part) => ({ ...word, ...part, begins: word.text }));
+  const widest = word.width - spaces * space;
+  return parts.map((part) => ({ ...word, ...part, widest, begins: word.text }));
 }
 
 /** Reads the XHTML that `pdftotext -bbox` writes: pages, and words with the boxes round them. */

@@ -5,6 +5,8 @@ export interface Word {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** Its width at most, where the extractor gave one box for it and its neighbours, so that `width` is an estimate. */
+  readonly widest?: number;
   readonly height: number;
   /** Size of the type in points: measured (pdf.js) or estimated from the height of the box (poppler). */
   readonly size: number;

@@ -5,8 +5,14 @@ import type { Section } from '../sections.js';
 import { ownHead } from './head.js';
 import { ownSection } from './sections.js';
 
+/** The body's size in parts of a heading's, at most. */
+const BODY = 0.85;
+
 /** Reads a document that is set as docs/resume-pages.md says. */
-export function readOwn(sections: readonly Section[], setting: Setting): TracedEntry {
+export function readOwn(sections: readonly Section[], measured: Setting): TracedEntry {
+  // Where there is little text most letters may be the name's, but no body is larger than its headings.
+  const headings = sections.flatMap(({ heading }) => (heading ? [heading.size] : []));
+  const setting = { ...measured, body: Math.min(measured.body, BODY * Math.min(...headings)) };
   const linesOf = (kind: Section['kind']) =>
     sections.filter((section) => section.kind === kind).flatMap(({ lines }) => lines);
   const summary = paragraphsOf(linesOf('summary'), setting).map(({ piece }) => piece);
