@@ -97,6 +97,13 @@ describe('what was printed comes back', () => {
     [672490, { template: 'classic', paper: 'letter' }],
     // A heading at the top of a page that stands where another page has a title of the same words.
     [672505, { template: 'classic', paper: 'a4' }],
+    // A line that closes a bracket and then opens one.
+    [720316, { template: 'compact', paper: 'a4' }],
+    [720543, { template: 'classic', paper: 'letter' }],
+    // Nothing beside a row in Arabic by which its box could be measured.
+    [720460, { template: 'compact', paper: 'a4' }],
+    // A quotation mark and a bracket, between which no line is broken.
+    [425943, { template: 'classic', paper: 'letter' }],
   ])('resume %i of the corpus, which once did not', async (seed, look) => {
     expect(await lost(generateResume(seed), look)).toEqual([]);
   });

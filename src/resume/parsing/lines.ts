@@ -57,6 +57,10 @@ export function isFull(line: TextLine, next: TextLine): boolean {
 /** A word that begins so is not parted from the one before it (Unicode Line Breaking Algorithm, rule LB13). */
 const STAYS = /^[.,:;!?)\]}/]/;
 
+/** Nor is a bracket that opens from a quotation mark before it, whatever space is between (rule LB15). */
+const isQuoted = (word: Word, next: Word | undefined) =>
+  /["'“”‘’«»]$/.test(word.text) && /^[([{]/.test(next?.text ?? '');
+
 /** The width of a line's first word, with those that may not be parted from it. */
 function unbrokenWidth({ cells, text, size }: TextLine): number {
   const [cell] = cells;
@@ -74,7 +78,9 @@ function unbrokenWidth({ cells, text, size }: TextLine): number {
   // A bracket that opens before it.
   while (from > 0 && lettersOf(words[from - 1]!.text) === '' && isBeside(words[from - 1]!, words[from]!))
     from--;
-  while (STAYS.test(words[last + 1]?.text ?? '') || isPiece(words[last]!, words[last + 1])) last++;
+  const stays = (word: Word, next: Word | undefined) =>
+    STAYS.test(next?.text ?? '') || isPiece(word, next) || isQuoted(word, next);
+  while (stays(words[last]!, words[last + 1])) last++;
   const group = words.slice(from, last + 1);
   const left = Math.min(...group.map(({ x }) => x));
   const right = Math.max(...group.map(({ x, width }) => x + width));

@@ -18,14 +18,41 @@ function kindOf(text: string): Kind {
  * The text of a line in the order in which one reads and types it, from its characters as they stand from left to
  * right: the way back of the Unicode bidirectional algorithm (UAX #9, rule L2) for two levels of embedding.
  * Where two texts look the same on the page, such as a Latin name before or after a number, the commoner is taken.
+ *
+ * @param brackets what the document writes for turned ones; where that is not known, the line tells
  */
-export function logicalOrder(visual: string, base: 'left' | 'right'): string {
-  if (!isRightToLeft(visual) && base === 'left') return visual;
-  const characters = (visual.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []).map(characterOf);
-  const ordered = base === 'right' ? fromRight(visual, characters) : fromLeft(characters);
-  return mendBrackets(ordered)
+export function logicalOrder(visual: string, base: 'left' | 'right', brackets?: Brackets): string {
+  const ordered = ordering(visual, base);
+  if (!ordered) return visual;
+  return inBrackets(ordered, brackets ?? fewerStray(strayIn(ordered)))
     .map(({ text }) => text)
     .join('');
+}
+
+/**
+ * What is written for a bracket that is turned among letters from the right: the character that was typed, or the shape
+ * that is seen. Programs differ, but each does it in one way.
+ */
+export type Brackets = 'typed' | 'seen';
+
+/** How many brackets of a line find no partner in either reading. */
+export type StrayBrackets = Readonly<Record<Brackets, number>>;
+
+/** The same for a line as it stands from left to right. */
+export function strayBrackets(visual: string, base: 'left' | 'right'): StrayBrackets {
+  const ordered = ordering(visual, base);
+  return ordered ? strayIn(ordered) : { typed: 0, seen: 0 };
+}
+
+/** The reading in which more brackets find their partner; the shapes where neither has more. */
+export function fewerStray({ typed, seen }: StrayBrackets): Brackets {
+  return seen <= typed ? 'seen' : 'typed';
+}
+
+function ordering(visual: string, base: 'left' | 'right'): readonly Character[] | null {
+  if (!isRightToLeft(visual) && base === 'left') return null;
+  const characters = (visual.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []).map(characterOf);
+  return base === 'right' ? fromRight(visual, characters) : fromLeft(characters);
 }
 
 /** A letter with its marks; `turned` where it stands among what is read to the left. */
@@ -101,18 +128,18 @@ function turnBack(out: Character[], start: number, end: number): void {
   out.splice(start, part.length, ...part.map((character) => ({ ...character, turned: false })));
 }
 
-/**
- * Some programs map a turned bracket to the character that was typed, others to the shape that is seen: the reading in
- * which more brackets find their partner is taken, and the second where a line holds but one of them.
- */
-function mendBrackets(characters: readonly Character[]): readonly Character[] {
-  const mirrored = characters.map((character) =>
+function inBrackets(characters: readonly Character[], brackets: Brackets): readonly Character[] {
+  if (brackets === 'typed') return characters;
+  return characters.map((character) =>
     character.turned ? { ...character, text: MIRRORED[character.text] ?? character.text } : character,
   );
-  return strayBrackets(mirrored) <= strayBrackets(characters) ? mirrored : characters;
 }
 
-function strayBrackets(characters: readonly Character[]): number {
+function strayIn(characters: readonly Character[]): StrayBrackets {
+  return { typed: strayAmong(characters), seen: strayAmong(inBrackets(characters, 'seen')) };
+}
+
+function strayAmong(characters: readonly Character[]): number {
   const open: string[] = [];
   let stray = 0;
   for (const { text } of characters) {

@@ -73,7 +73,10 @@ function scriptOf(word: string): string {
 }
 
 /** Where no Latin word stands beside one: between the serif and the sans serif families that our pages are set in. */
-const USUAL: Readonly<Record<string, number>> = { Arabic: 1.22, Hebrew: 0.91 };
+const USUAL: Readonly<Record<string, Proportion>> = {
+  Arabic: { height: 1.22, baseline: 0.68 },
+  Hebrew: { height: 0.91, baseline: 0.84 },
+};
 
 /** A word of a script and a Latin one beside it. */
 interface Pair {
@@ -94,7 +97,7 @@ function pairsOf(script: string, words: readonly Boxed[], scripts: readonly stri
 }
 
 function proportionOf(script: string, pairs: readonly Pair[]): Proportion {
-  if (pairs.length === 0) return { height: USUAL[script] ?? 1, baseline: BASELINE };
+  if (pairs.length === 0) return USUAL[script] ?? { height: 1, baseline: BASELINE };
   return {
     height: median(pairs.map(({ word, other }) => word.height / other.height)),
     baseline: median(

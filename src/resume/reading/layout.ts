@@ -1,3 +1,4 @@
+import { type Brackets, fewerStray, type StrayBrackets } from './bidi.js';
 import { signsThatBeginLines } from './bullets.js';
 import { type Block, blocksOf } from './columns.js';
 import { directionsOf, usualDistance } from './direction.js';
@@ -36,7 +37,12 @@ export function layOutPages(document: ReadDocument): LaidOut {
     flowing.map((one) => ({ rows: rows.get(one)!, left: one.block.left, right: one.block.right })),
   );
 
-  const lines = flowing.flatMap((one) => {
+  const stray = { typed: 0, seen: 0 };
+  const count = ({ typed, seen }: StrayBrackets) => {
+    stray.typed += typed;
+    stray.seen += seen;
+  };
+  const linesOf = (one: Flowing, brackets?: Brackets) => {
     const own = rows.get(one)!;
     const { left, right } = edges(one);
     // By the block's own edges: the text of another page may begin further out.
@@ -52,12 +58,18 @@ export function layOutPages(document: ReadDocument): LaidOut {
         side: directions.sides[at]!,
         text: directions.texts[at]!,
         beginsLines,
+        brackets,
+        onStray: count,
         gutters: one.block.gutters,
         shapes,
       }),
     );
     return joinWrappedCells(made, one.block.leftCells);
-  });
+  };
+  // A line between two brackets tells nothing, or what is wrong: all lines together tell how they are written.
+  const first = flowing.map((one) => linesOf(one));
+  const brackets = fewerStray(stray);
+  const lines = (stray.typed === stray.seen ? first : flowing.map((one) => linesOf(one, brackets))).flat();
   const upright = document.pages.map(({ height }, at) => ({
     number: at + 1,
     height,

@@ -1,4 +1,4 @@
-import { logicalOrder, plainLetters } from './bidi.js';
+import { type Brackets, logicalOrder, plainLetters, type StrayBrackets, strayBrackets } from './bidi.js';
 import { type BeginsLines, takeBullet } from './bullets.js';
 import type { Gutter } from './columns.js';
 import { type Direction, directionOfText } from './direction.js';
@@ -28,6 +28,10 @@ export interface Setting {
   /** From which side its text is read where that is known of the paragraph. */
   readonly text: Direction | null;
   readonly beginsLines: BeginsLines;
+  /** How the document writes brackets among letters from the right, where it has been found out. */
+  readonly brackets?: Brackets | undefined;
+  /** Is told of each text how many brackets find no partner in either way of writing them. */
+  readonly onStray?: (stray: StrayBrackets) => void;
   /** Where cells of a table are parted, however narrow the space. */
   readonly gutters: readonly Gutter[];
   /** Small drawn shapes of the page. */
@@ -71,7 +75,8 @@ export function textLine(row: Row, setting: Setting): TextLine {
   };
 }
 
-function cellsOf(row: Row, { side, text }: Setting, gutters: readonly number[]): Cell[] {
+function cellsOf(row: Row, setting: Setting, gutters: readonly number[]): Cell[] {
+  const { side, text } = setting;
   const gaps = gapsOf(row.words);
   const sorted = [...gaps].sort((one, other) => one - other);
   // The usual space is among the smaller half: in a line of few words the larger ones part cells.
@@ -87,7 +92,7 @@ function cellsOf(row: Row, { side, text }: Setting, gutters: readonly number[]):
       cells.push([word]);
     else cells.at(-1)!.push(word);
   });
-  const made = cells.map((words) => cellOf(words, side, cells.length === 1 ? text : null));
+  const made = cells.map((words) => cellOf(words, cells.length === 1 ? text : null, setting));
   return side === 'left' ? made : made.reverse();
 }
 
@@ -100,17 +105,23 @@ function gapsOf(words: readonly PlacedWord[]): number[] {
   });
 }
 
-function cellOf(words: readonly PlacedWord[], side: Direction, known: Direction | null): Cell {
+function cellOf(
+  words: readonly PlacedWord[],
+  known: Direction | null,
+  { side, brackets, onStray }: Setting,
+): Cell {
   const gaps = gapsOf(words);
   let visual = words[0]!.word.text;
   words.slice(1).forEach(({ word }, at) => {
     visual += gaps[at]! > SPACE * Math.min(words[at]!.word.size, word.size) ? ` ${word.text}` : word.text;
   });
   const base = known ?? directionOfText(visual, side);
+  const letters = visual.replace(MARKS, '');
+  onStray?.(strayBrackets(letters, base));
   const { x, right } = rowOf(words);
   const inOrder = words.map(({ word }) => word);
   return {
-    text: plainLetters(logicalOrder(visual.replace(MARKS, ''), base)),
+    text: plainLetters(logicalOrder(letters, base, brackets)),
     x,
     width: right - x,
     words: base === 'left' ? inOrder : inOrder.reverse(),
