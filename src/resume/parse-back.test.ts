@@ -75,6 +75,10 @@ describe('what was printed comes back', () => {
         ],
       },
     ],
+    [
+      'a title on a page without contact items and with little text',
+      { basics: { name: 'Ada Fovelius', label: 'Senior Vision Engineer' }, work: [{ name: 'Acme' }] },
+    ],
   ])('%s', async (_, resume) => {
     for (const look of LOOKS) expect({ look, lost: await lost(resume, look) }).toEqual({ look, lost: [] });
   });

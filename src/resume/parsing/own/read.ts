@@ -6,7 +6,7 @@ import { ownHead } from './head.js';
 import { ownSection } from './sections.js';
 
 /** The body's size in parts of a heading's, at most. */
-const BODY = 0.85;
+const BODY = 0.83;
 
 /** Reads a document that is set as docs/resume-pages.md says. */
 export function readOwn(sections: readonly Section[], measured: Setting): TracedEntry {
