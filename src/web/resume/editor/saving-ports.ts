@@ -35,9 +35,17 @@ export interface SavingPorts {
   readonly tell: (version: number) => void;
 }
 
-/** What came between, where that is why a change was not taken; null for any other failure. */
-export function conflictOf(error: unknown): ResumeConflict | null {
-  if (!(error instanceof RequestFailed) || error.problem.status !== 409) return null;
+/** Why the server has not taken something. */
+export type Failure =
+  /** Something came between. */
+  | { readonly is: 'conflict'; readonly conflict: ResumeConflict }
+  /** It may have it or not: it is asked again. */
+  | { readonly is: 'away' }
+  | { readonly is: 'refused'; readonly problem: Problem };
+
+export function failureOf(error: unknown): Failure {
+  if (!(error instanceof RequestFailed) || error.offline) return { is: 'away' };
   const { kept = null, current } = error.problem as Problem & Partial<ResumeConflict>;
-  return current ? { kept, current } : null;
+  if (error.problem.status === 409 && current) return { is: 'conflict', conflict: { kept, current } };
+  return { is: 'refused', problem: error.problem };
 }

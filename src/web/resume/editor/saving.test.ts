@@ -190,11 +190,85 @@ describe('saving a resume', () => {
     expect(summaries(server)).toEqual(['', 'one', 'one two']);
   });
 
+  it('takes back what was asked for while no server answered once one does', async () => {
+    const tab = tabOn(server);
+    tab.type('one');
+    await tab.rest();
+    server.weather = 'away';
+    await tab.saving.undo();
+    expect(tab.saving.get()).toMatchObject({ status: 'away', problem: null });
+    server.weather = 'fine';
+    await tab.rest();
+    expect(tab.saving.get()).toMatchObject({ status: 'saved', stored: { version: 1 } });
+    expect(tab.saving.get().draft.resume.basics!.summary).toBeUndefined();
+  });
+
+  it('takes nothing back that was typed on since no server answered', async () => {
+    const tab = tabOn(server);
+    tab.type('one');
+    await tab.rest();
+    server.weather = 'away';
+    await tab.saving.undo();
+    tab.type('one two');
+    server.weather = 'fine';
+    await tab.rest();
+    await tab.rest();
+    expect(tab.saving.get()).toMatchObject({ status: 'saved', conflict: null });
+    expect(server.current.resume.basics!.summary).toBe('one two');
+  });
+
+  it('is in no conflict with an undo of its own whose reply was lost', async () => {
+    const tab = tabOn(server);
+    tab.type('one');
+    await tab.rest();
+    server.weather = 'lost';
+    await tab.saving.undo();
+    server.weather = 'fine';
+    tab.type('one two');
+    await tab.rest();
+    expect(tab.saving.get()).toMatchObject({ status: 'saved', conflict: null });
+    expect(server.current.resume.basics!.summary).toBe('one two');
+  });
+
+  it('keeps what is typed while an undo is on its way', async () => {
+    const tab = tabOn(server);
+    tab.type('one');
+    await tab.rest();
+    server.underway = () => tab.type('one two');
+    await tab.saving.undo();
+    expect(tab.waits()).toBe(true);
+    await tab.rest();
+    expect(tab.saving.get()).toMatchObject({ status: 'saved', conflict: null });
+    expect(server.current.resume.basics!.summary).toBe('one two');
+  });
+
+  it('says why a version cannot be gone to, and can go there the next time', async () => {
+    const tab = tabOn(server);
+    tab.type('one');
+    await tab.rest();
+    server.weather = 'broken';
+    await tab.saving.undo();
+    expect(tab.saving.get()).toMatchObject({ status: 'saved', problem: { status: 500 } });
+    server.weather = 'fine';
+    await tab.saving.undo();
+    expect(tab.saving.get()).toMatchObject({ status: 'saved', problem: null, stored: { version: 1 } });
+  });
+
   it('loses no text that was typed, whatever the weather and the other tab do', async () => {
     const step = fc.record({
       tab: fc.constantFrom(0, 1),
-      does: fc.constantFrom('type', 'type', 'rest', 'rest', 'reload', 'mine', 'theirs', 'undo'),
-      weather: fc.constantFrom('fine', 'fine', 'lost', 'away'),
+      does: fc.constantFrom(
+        'type',
+        'type',
+        'rest',
+        'rest',
+        'reload',
+        'mine',
+        'theirs',
+        'undo',
+        'undo, typing',
+      ),
+      weather: fc.constantFrom('fine', 'fine', 'lost', 'away', 'broken'),
     } as const);
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
@@ -211,7 +285,15 @@ describe('saving a resume', () => {
           } else if (does === 'rest') await tabs[tab]!.rest();
           else if (does === 'mine') await saving.takeMine();
           else if (does === 'undo') await saving.undo();
-          else if (does === 'theirs') await saving.takeTheirs();
+          else if (does === 'undo, typing') {
+            on.underway = () => {
+              last[tab] = `text ${i} above`;
+              tabs[tab]!.type(last[tab]);
+              on.underway = () => undefined;
+            };
+            await saving.undo();
+            on.underway = () => undefined;
+          } else if (does === 'theirs') await saving.takeTheirs();
           else {
             saving.stop();
             tabs[tab] = tabOn(on, keep, 'ab'[tab]);

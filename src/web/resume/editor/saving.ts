@@ -1,10 +1,10 @@
 import type { StoredResume } from '#api/resume';
-import { RequestFailed } from '../../client.js';
 import { inheritKeys } from '../form/entry-keys.js';
 import type { Storable } from '../form/storable.js';
 import type { Copy, Sending } from './copies.js';
 import { type Draft, draftOf, sameDraft } from './draft.js';
-import { conflictOf, type SavingPorts, type SavingState } from './saving-ports.js';
+import { failureOf, type SavingPorts, type SavingState } from './saving-ports.js';
+import { Turns } from './turns.js';
 
 /** A pause in typing this long is saved, milliseconds. */
 export const PAUSE_MS = 600;
@@ -23,7 +23,10 @@ export class Saving {
   #saved: Draft;
   #base: number;
   #sending: Sending | null = null;
-  #busy: Promise<void> | null = null;
+  /** The version that was to be made the current one, where no reply says whether it is. */
+  #chosen: number | null = null;
+  /** One request at a time: what was typed meanwhile is not taken for another tab's. */
+  readonly #turns = new Turns();
   #callOff: () => void = () => undefined;
 
   constructor(stored: StoredResume, ports: SavingPorts) {
@@ -60,11 +63,7 @@ export class Saving {
   /** Saves what is there now. Resolves when the server has it, or cannot be reached, or has refused it. */
   async save(): Promise<void> {
     this.#callOff();
-    while (this.#busy) await this.#busy;
-    this.#busy = this.#saveAll().finally(() => {
-      this.#busy = null;
-    });
-    await this.#busy;
+    await this.#turns.take(() => this.#saveAll());
   }
 
   /** Goes on with a text that was left in the browser. */
@@ -94,16 +93,14 @@ export class Saving {
     await this.save();
     const { conflict, status } = this.#state;
     if (conflict || status === 'away' || status === 'refused') return;
-    await this.#choose(version);
+    await this.#turns.take(() => this.#choose(version));
   }
 
   /** Shows what the server makes of the resume. What was typed before is saved first, or nothing is done. */
   async changeBy(act: () => Promise<StoredResume>): Promise<void> {
     await this.save();
     if (this.#state.conflict || this.#state.status !== 'saved') return;
-    const stored = await act();
-    this.#accept(stored, this.#ports.now());
-    this.#ports.tell(stored.version);
+    await this.#turns.take(async () => this.#take(await act()));
   }
 
   /** The server has another job description to compare the resume with; it is no part of its versions. */
@@ -125,12 +122,10 @@ export class Saving {
   async takeMine(): Promise<void> {
     const { conflict, draft } = this.#state;
     if (!conflict) return;
-    if (conflict.kept !== null && draft === this.#saved) return this.#choose(conflict.kept);
+    const { kept } = conflict;
+    if (kept !== null && draft === this.#saved) return this.#turns.take(() => this.#choose(kept));
     // Something was typed since, or nothing was kept: it goes on from what is current.
-    this.#base = conflict.current.version;
-    this.#show({ stored: conflict.current, conflict: null, newer: null, status: 'waiting' });
-    this.#saved = draftOf(conflict.current);
-    this.#copy();
+    this.#goOnFrom(conflict.current);
     await this.save();
   }
 
@@ -143,7 +138,8 @@ export class Saving {
   /** Shows what is current now, unless something is typed here that is not saved. */
   async takeNewest(): Promise<void> {
     const stored = await this.#ports.load();
-    if (this.#state.draft === this.#saved && !this.#busy && !this.#state.conflict) this.#accept(stored, null);
+    if (this.#state.draft === this.#saved && !this.#turns.busy && !this.#state.conflict)
+      this.#accept(stored, null);
     else await this.save();
   }
 
@@ -153,6 +149,8 @@ export class Saving {
   }
 
   async #saveAll(): Promise<void> {
+    // What is typed by now stands above a choice that was made before it.
+    if (this.#chosen !== null && this.#state.draft === this.#saved) await this.#choose(this.#chosen);
     while (!this.#state.conflict && (this.#sending || this.#state.draft !== this.#saved)) {
       const { draft, stored } = this.#state;
       if (!this.#sending) {
@@ -174,6 +172,7 @@ export class Saving {
       const { key, base, draft } = sending;
       const stored = await this.#ports.put({ key, base, ...draft });
       this.#sending = null;
+      this.#chosen = null;
       this.#base = stored.version;
       const savedAt = this.#ports.now();
       this.#show({ stored, savedAt, newer: null, status: 'waiting', problem: null });
@@ -182,45 +181,73 @@ export class Saving {
       else this.#copy();
       return true;
     } catch (error) {
-      this.#failed(error, typed);
-      return false;
+      return this.#failed(error, typed);
     }
   }
 
-  #failed(error: unknown, typed: Draft): void {
-    const conflict = conflictOf(error);
-    if (conflict) {
-      this.#sending = null;
-      // What was sent is kept as a version, so the copy is needed for what was typed since alone.
-      if (this.#state.draft === typed && conflict.kept !== null) {
-        this.#saved = typed;
-        this.#ports.copies.drop();
-      }
-      this.#show({ conflict, status: 'saved', newer: null });
-    } else if (!(error instanceof RequestFailed) || error.offline) {
-      this.#show({ status: 'away' });
-      this.#after(AGAIN_MS);
-    } else {
-      this.#sending = null;
+  /** True where there is something to send again at once. */
+  #failed(error: unknown, typed: Draft): boolean {
+    const failure = failureOf(error);
+    if (failure.is === 'away') return this.#away();
+    this.#sending = null;
+    if (failure.is === 'refused') {
       this.#copy();
-      this.#show({ status: 'refused', problem: error.problem });
+      this.#show({ status: 'refused', problem: failure.problem });
+      return false;
     }
+    const { conflict } = failure;
+    if (conflict.current.version === this.#chosen) {
+      // No other tab's: it was asked for here, and the reply was lost.
+      this.#goOnFrom(conflict.current);
+      return true;
+    }
+    // What was sent is kept as a version, so the copy is needed for what was typed since alone.
+    if (this.#state.draft === typed && conflict.kept !== null) {
+      this.#saved = typed;
+      this.#ports.copies.drop();
+    }
+    this.#show({ conflict, status: 'saved', newer: null });
+    return false;
+  }
+
+  #away(): false {
+    this.#show({ status: 'away' });
+    this.#after(AGAIN_MS);
+    return false;
   }
 
   async #choose(version: number): Promise<void> {
+    const { conflict, stored } = this.#state;
+    this.#chosen = version;
     try {
-      const stored = await this.#ports.makeCurrent({ base: this.#currentVersion(), version });
-      this.#accept(stored, this.#ports.now());
-      this.#ports.tell(stored.version);
+      this.#take(await this.#ports.makeCurrent({ base: (conflict?.current ?? stored).version, version }));
     } catch (error) {
-      const conflict = conflictOf(error);
-      if (conflict) this.#show({ conflict });
-      else if (error instanceof RequestFailed) this.#show({ status: 'refused', problem: error.problem });
+      const failure = failureOf(error);
+      if (failure.is === 'away') return void this.#away();
+      this.#chosen = null;
+      const status = this.#state.draft === this.#saved ? 'saved' : 'waiting';
+      if (failure.is === 'conflict') this.#show({ conflict: failure.conflict, status });
+      else this.#show({ problem: failure.problem, status });
     }
   }
 
-  #currentVersion(): number {
-    return this.#state.conflict?.current.version ?? this.#state.stored.version;
+  /** Shows what the server made current; where something was typed meanwhile, that goes on from it. */
+  #take(stored: StoredResume): void {
+    if (this.#state.draft === this.#saved) this.#accept(stored, this.#ports.now());
+    else {
+      this.#goOnFrom(stored);
+      this.#after(PAUSE_MS);
+    }
+    this.#ports.tell(stored.version);
+  }
+
+  /** What is typed here follows on a version that it was not made from. */
+  #goOnFrom(stored: StoredResume): void {
+    this.#chosen = null;
+    this.#base = stored.version;
+    this.#saved = draftOf(stored);
+    this.#show({ stored, conflict: null, newer: null, problem: null, status: 'waiting' });
+    this.#copy();
   }
 
   /** What the server has is what is shown. */
@@ -231,6 +258,7 @@ export class Saving {
     this.#saved = draft;
     this.#base = stored.version;
     this.#sending = null;
+    this.#chosen = null;
     this.#ports.copies.drop();
     this.#show({
       draft,

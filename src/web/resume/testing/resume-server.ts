@@ -10,9 +10,11 @@ export class ResumeServer {
   readonly versions = new Map<number, StoredResume>();
   readonly #replies = new Map<string, Reply>();
   #current = 1;
-  /** `lost`: the change arrives and its reply does not; `away`: nothing arrives. */
-  weather: 'fine' | 'lost' | 'away' = 'fine';
+  /** `lost`: the change arrives and its reply does not; `away`: nothing arrives; `broken`: it says so. */
+  weather: 'fine' | 'lost' | 'away' | 'broken' = 'fine';
   requests = 0;
+  /** Is called while a choice is underway. */
+  underway: () => void = () => undefined;
 
   constructor() {
     this.versions.set(1, stored(1, null));
@@ -26,6 +28,7 @@ export class ResumeServer {
   readonly put = async (change: PutResume): Promise<StoredResume> => {
     this.requests += 1;
     if (this.weather === 'away') throw lost();
+    if (this.weather === 'broken') throw broken();
     const reply = this.#replies.get(change.key) ?? this.#take(change);
     this.#replies.set(change.key, reply);
     if (this.weather === 'lost') throw lost();
@@ -34,9 +37,14 @@ export class ResumeServer {
   };
 
   readonly makeCurrent = async ({ base, version }: { base: number; version: number }) => {
-    if (this.weather !== 'fine') throw lost();
-    if (base !== this.#current) throw conflict({ kept: null, current: this.current });
-    this.#current = version;
+    this.underway();
+    if (this.weather === 'away') throw lost();
+    if (this.weather === 'broken') throw broken();
+    if (version !== this.#current) {
+      if (base !== this.#current) throw conflict({ kept: null, current: this.current });
+      this.#current = version;
+    }
+    if (this.weather === 'lost') throw lost();
     return this.current;
   };
 
@@ -74,5 +82,6 @@ function stored(version: number, undo: number | null): StoredResume {
 }
 
 const lost = () => new RequestFailed({ title: 'The connection is lost', status: 0, detail: '' });
+const broken = () => new RequestFailed({ title: 'Something went wrong in Fovea', status: 500, detail: '' });
 const conflict = (fields: object) =>
   new RequestFailed({ title: 'Changed meanwhile', status: 409, detail: '', ...fields } as never);
