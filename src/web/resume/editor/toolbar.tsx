@@ -25,7 +25,8 @@ export function Toolbar({ edited: { saving, state }, problems, onOpen }: Props) 
         <button
           type="button"
           className="btn small"
-          disabled={undo === null && state.status === 'saved'}
+          // A disabled button would lose the keyboard at the last step.
+          aria-disabled={undo === null && state.status === 'saved'}
           onClick={back}
           aria-keyshortcuts="Control+Z"
         >
@@ -34,7 +35,7 @@ export function Toolbar({ edited: { saving, state }, problems, onOpen }: Props) 
         <button
           type="button"
           className="btn small"
-          disabled={redo === null}
+          aria-disabled={redo === null}
           onClick={forth}
           aria-keyshortcuts="Control+Shift+Z"
         >

@@ -41,7 +41,7 @@ function Control({ field, path }: { field: FormField; path: string }) {
       onChange={onChange}
       dir="auto"
       autoComplete={field.complete ?? 'off'}
-      {...(field.kind === 'date' ? { inputMode: 'numeric', spellCheck: false, maxLength: 10 } : {})}
+      spellCheck={field.kind === 'date' ? false : undefined}
     />
   );
 }

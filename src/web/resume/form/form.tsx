@@ -1,8 +1,9 @@
 import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Resume } from '#content/resume';
-import { MOST_ENTRIES, SECTIONS } from './fields.js';
+import { SECTIONS } from './fields.js';
 import { FormContext, type FormState, fieldId, goToField, pathOfField } from './form-state.js';
-import { inserted, listAt, removed, withValue } from './paths.js';
+import { listAt, withValue } from './paths.js';
+import { putBack, type TakenOut, takenOut } from './put-back.js';
 import { Basics, Section } from './section.js';
 import './form.css';
 
@@ -18,11 +19,10 @@ interface Props {
   readonly onReword?: (path: string) => void;
 }
 
+/** What was just removed, and the resume as the form alone has changed it since. */
 interface Removed {
-  readonly list: string;
-  readonly at: number;
-  readonly value: unknown;
-  readonly name: string;
+  readonly gone: TakenOut;
+  readonly since: Resume;
 }
 
 const nothing = () => undefined;
@@ -37,8 +37,10 @@ export function ResumeForm({
   onField,
   onReword,
 }: Props) {
-  const [gone, setGone] = useState<Removed | null>(null);
+  const [removed, setRemoved] = useState<Removed | null>(null);
   const focusNext = useFocusNext();
+  // An undo, or a version gone back to, may have put it back already.
+  const gone = removed?.since === resume ? removed.gone : null;
   const state = useMemo<FormState>(
     () => ({
       resume,
@@ -49,25 +51,26 @@ export function ResumeForm({
       put: (path, value, focus) => {
         // A list without entries is no section: the form offers it again.
         const empty = Array.isArray(value) && value.length === 0;
-        onChange(withValue(resume, path, empty ? undefined : value));
+        const next = withValue(resume, path, empty ? undefined : value);
+        onChange(next);
+        if (gone) setRemoved({ gone, since: next });
         if (focus !== undefined) focusNext(focus);
       },
       takeOut: (list, at, name) => {
-        const entries = listAt(resume, list);
-        const rest = removed(entries, at);
-        setGone({ list, at, value: entries[at], name });
-        onChange(withValue(resume, list, rest.length > 0 ? rest : undefined));
+        const out = takenOut(resume, list, at, name);
+        onChange(out.resume);
+        setRemoved({ gone: out.gone, since: out.resume });
         focusNext('undo');
       },
     }),
-    [resume, problems, noteOn, onReword, unfolded, onChange, focusNext],
+    [resume, gone, problems, noteOn, onReword, unfolded, onChange, focusNext],
   );
-  const takeBack = ({ list, at, value }: Removed) => {
-    setGone(null);
-    const entries = listAt(resume, list);
-    if (entries.length >= MOST_ENTRIES) return;
-    onChange(withValue(resume, list, inserted(entries, Math.min(at, entries.length), value)));
-    focusNext(`${list}[${Math.min(at, entries.length)}]`);
+  const takeBack = (out: TakenOut) => {
+    setRemoved(null);
+    const back = putBack(resume, out);
+    if (!back) return;
+    onChange(back.resume);
+    focusNext(back.path);
   };
   const shown = SECTIONS.filter(({ id }) => listAt(resume, id).length > 0);
   const others = SECTIONS.filter(({ id }) => listAt(resume, id).length === 0);

@@ -1,12 +1,13 @@
-import type { KeyboardEvent } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { Remarks, useDescribed } from './field.js';
 import { type FormField, MOST_ENTRIES } from './fields.js';
 import { fieldId, useForm } from './form-state.js';
+import { pastedLines } from './pasted-lines.js';
 import { inserted, listAt, moved, removed } from './paths.js';
 
 /**
  * Highlights, a field each. Enter begins the next, Backspace in an empty one takes it away, Alt with an arrow key moves
- * the line.
+ * the line. A list that is pasted becomes a field for each of its items.
  */
 export function LineList({ path, field }: { path: string; field: FormField }) {
   const { resume, put } = useForm();
@@ -64,6 +65,16 @@ function Line({ list, lines, line, at, onNext }: LineProps) {
     else return;
     event.preventDefault();
   };
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const items = pastedLines(event.clipboardData.getData('text/plain'));
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const [before, after] = [line.slice(0, selectionStart).trim(), line.slice(selectionEnd).trim()];
+    const now = [before, ...(items ?? []), after].filter((text) => text !== '');
+    if (!items || lines.length + now.length - 1 > MOST_ENTRIES) return;
+    event.preventDefault();
+    const last = at + now.length - (after ? 2 : 1);
+    put(list, lines.toSpliced(at, 1, ...now), `${list}[${last}]`);
+  };
   return (
     <li>
       <textarea
@@ -77,6 +88,7 @@ function Line({ list, lines, line, at, onNext }: LineProps) {
         value={line}
         onChange={(event) => put(path, event.target.value.replace(/[\r\n]+/g, ' '))}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
       />
       <div className="moves">
         {reword && line.trim() !== '' ? (

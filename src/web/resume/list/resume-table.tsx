@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import type { ResumeSummary } from '#api/resume';
 import { Confirm } from '../../shell/confirm.js';
 import { ago } from '../../shell/format.js';
@@ -15,13 +15,23 @@ export function ResumeTable({ resumes }: { resumes: readonly ResumeSummary[] }) 
   const rename = useRename();
   const [deleting, setDeleting] = useState<ResumeSummary | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
+  const buttons = useRef(new Map<string, HTMLButtonElement>());
+  const heading = useRef<HTMLTableCellElement>(null);
+  const closeRename = (id: string) => {
+    setRenaming(null);
+    rename.reset();
+    // The field is gone; the keyboard goes back to the button that asked for it.
+    setTimeout(() => buttons.current.get(id)?.focus());
+  };
   return (
     <>
       <Refused error={duplicate.error ?? rename.error} offline={OFFLINE} />
       <table className="tbl">
         <thead>
           <tr>
-            <th scope="col">Title</th>
+            <th scope="col" ref={heading} tabIndex={-1}>
+              Title
+            </th>
             <th scope="col" className="wide">
               Name on it
             </th>
@@ -40,9 +50,11 @@ export function ResumeTable({ resumes }: { resumes: readonly ResumeSummary[] }) 
                 {renaming === resume.id ? (
                   <Rename
                     resume={resume}
+                    busy={rename.isPending}
                     onDone={(title) => {
-                      setRenaming(null);
-                      if (title && title !== resume.title) rename.mutate({ id: resume.id, title });
+                      if (!title || title === resume.title) closeRename(resume.id);
+                      else if (!rename.isPending)
+                        rename.mutate({ id: resume.id, title }, { onSuccess: () => closeRename(resume.id) });
                     }}
                   />
                 ) : (
@@ -57,11 +69,15 @@ export function ResumeTable({ resumes }: { resumes: readonly ResumeSummary[] }) 
                   {resume.name ? `${resume.name}, ` : ''}changed {ago(resume.updatedAt)}
                 </span>
               </th>
-              <td className="wide">{resume.name || <span className="muted">no name yet</span>}</td>
+              <td className="wide name">{resume.name || <span className="muted">no name yet</span>}</td>
               <td className="wide muted">{ago(resume.updatedAt)}</td>
               <td className="r">
                 <Actions
                   resume={resume}
+                  renameButton={(button) => {
+                    if (button) buttons.current.set(resume.id, button);
+                    else buttons.current.delete(resume.id);
+                  }}
                   onRename={() => setRenaming(resume.id)}
                   onDuplicate={() => duplicate.mutate(resume.id)}
                   onDelete={() => setDeleting(resume)}
@@ -76,7 +92,16 @@ export function ResumeTable({ resumes }: { resumes: readonly ResumeSummary[] }) 
         title={`Delete “${deleting?.title ?? ''}”?`}
         confirm={remove.isPending ? 'Deleting' : 'Delete it'}
         enabled={!remove.isPending}
-        onConfirm={() => deleting && remove.mutate(deleting.id, { onSuccess: () => setDeleting(null) })}
+        onConfirm={() =>
+          deleting &&
+          remove.mutate(deleting.id, {
+            onSuccess: () => {
+              setDeleting(null);
+              // The row with the button is gone; the keyboard goes on at the head of its table.
+              setTimeout(() => heading.current?.focus());
+            },
+          })
+        }
         onClose={() => setDeleting(null)}
       >
         <p>
@@ -91,15 +116,22 @@ export function ResumeTable({ resumes }: { resumes: readonly ResumeSummary[] }) 
 
 interface ActionsProps {
   readonly resume: ResumeSummary;
+  readonly renameButton: Ref<HTMLButtonElement>;
   readonly onRename: () => void;
   readonly onDuplicate: () => void;
   readonly onDelete: () => void;
 }
 
-function Actions({ resume: { title }, onRename, onDuplicate, onDelete }: ActionsProps) {
+function Actions({ resume: { title }, renameButton, onRename, onDuplicate, onDelete }: ActionsProps) {
   return (
     <div className="actions">
-      <button type="button" className="quiet" onClick={onRename} aria-label={`Rename ${title}`}>
+      <button
+        ref={renameButton}
+        type="button"
+        className="quiet"
+        onClick={onRename}
+        aria-label={`Rename ${title}`}
+      >
         Rename
       </button>
       <button type="button" className="quiet" onClick={onDuplicate} aria-label={`Duplicate ${title}`}>
@@ -112,7 +144,14 @@ function Actions({ resume: { title }, onRename, onDuplicate, onDelete }: Actions
   );
 }
 
-function Rename({ resume, onDone }: { resume: ResumeSummary; onDone: (title: string | null) => void }) {
+interface RenameProps {
+  readonly resume: ResumeSummary;
+  readonly busy: boolean;
+  /** Null where the title stays as it is. What cannot be stored stays in the field. */
+  readonly onDone: (title: string | null) => void;
+}
+
+function Rename({ resume, busy, onDone }: RenameProps) {
   const [title, setTitle] = useState(resume.title);
   return (
     <form
@@ -134,8 +173,8 @@ function Rename({ resume, onDone }: { resume: ResumeSummary; onDone: (title: str
           if (event.key === 'Escape') onDone(null);
         }}
       />
-      <button type="submit" className="btn small">
-        Rename
+      <button type="submit" className="btn small" aria-disabled={busy || undefined}>
+        {busy ? 'Renaming' : 'Rename'}
       </button>
     </form>
   );

@@ -7,9 +7,12 @@ import { newKey } from '../../shell/new-key.js';
 import { dropCopies } from '../editor/copies.js';
 import { jobKey } from '../job/kept-text.js';
 import { dropAside } from '../job/set-aside.js';
+import { sharing } from './sharing.js';
 
 const KEY = ['resumes'];
 const pathOf = (id: string) => `/api/resumes/${encodeURIComponent(id)}`;
+
+const create = sharing((begin: CreateResume) => post<StoredResume>('/api/resumes', begin));
 
 /** Every resume, the one changed last first. */
 export function useResumes() {
@@ -28,7 +31,7 @@ export function useCreate() {
   const navigate = useNavigate();
   return useMutation({
     networkMode: 'always',
-    mutationFn: (begin: CreateResume) => post<StoredResume>('/api/resumes', begin),
+    mutationFn: create,
     onSuccess: ({ id }) => {
       void queries.invalidateQueries({ queryKey: KEY });
       return navigate({ to: '/resume/$id', params: { id } });
@@ -41,7 +44,7 @@ export function useDuplicate() {
   const queries = useQueryClient();
   return useMutation({
     networkMode: 'always',
-    mutationFn: (of: string) => post<StoredResume>('/api/resumes', { from: 'copy', of }),
+    mutationFn: (of: string) => create({ from: 'copy', of }),
     onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
   });
 }
