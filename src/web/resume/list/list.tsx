@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type DragEvent, lazy, Suspense, useState } from 'react';
+import { type DragEvent, lazy, Suspense, useRef, useState } from 'react';
 import type { ReadResume } from '#api/resume';
 import { Failure, Page, Waiting } from '../../shell/page.js';
 import { readFile } from './read-file.js';
@@ -22,6 +22,7 @@ interface Read {
 /** The resumes that are here, and the ways to a new one. */
 export function Resumes() {
   const [opened, setOpened] = useState<Read | null>(null);
+  const wanted = useRef<File | null>(null);
   const reading = useMutation({
     networkMode: 'always',
     mutationFn: async ({ file, purpose }: { file: File; purpose: Purpose }) => ({
@@ -30,10 +31,16 @@ export function Resumes() {
       read: await readFile(file),
     }),
     onSuccess: (read) => {
+      // Another file was chosen since.
+      if (wanted.current !== read.file) return;
       scrollTo(0, 0);
       setOpened(read);
     },
   });
+  const open = (file: File, purpose: Purpose) => {
+    wanted.current = file;
+    reading.mutate({ file, purpose });
+  };
   if (opened)
     return (
       <Page title={`Read from ${opened.file.name}`} within="/resume">
@@ -44,11 +51,11 @@ export function Resumes() {
     );
   return (
     <Page title="Resume" within="/resume">
-      <Drop onFile={(file) => reading.mutate({ file, purpose: 'open' })}>
+      <Drop onFile={(file) => open(file, 'open')}>
         <h1>Resume</h1>
         <List />
         <WaysIn
-          onFile={(file, purpose) => reading.mutate({ file, purpose })}
+          onFile={open}
           reading={reading.isPending ? reading.variables.file.name : null}
           error={reading.error}
         />

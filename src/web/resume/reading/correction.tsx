@@ -15,6 +15,7 @@ import { storable } from '../form/storable.js';
 import { titleOfFile } from '../list/read-file.js';
 import { useCreate } from '../list/resumes.js';
 import { Findings, findingsInWords } from './findings.js';
+import { useLeaving } from './leaving.js';
 import { LeftOverLines } from './left-over.js';
 import { PdfPages, TextPages } from './pages.js';
 import { fieldAt, placesOf, samePlace } from './places.js';
@@ -40,6 +41,9 @@ export function Correction({ file, read, purpose, onLeave }: Props) {
   const [correcting, setCorrecting] = useState(purpose === 'open');
   const [side, setSide] = useState<Side>('form');
   const create = useCreate();
+  const keeping = useRef(false);
+  const unkept = () => resume !== read.resume && !keeping.current;
+  const { leave, dialog } = useLeaving(unkept, file.name, onLeave);
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that opened the file is gone; whoever uses the keyboard goes on here.
   useEffect(() => heading.current?.focus(), []);
@@ -61,14 +65,24 @@ export function Correction({ file, read, purpose, onLeave }: Props) {
       else document.getElementById(`read-${now}`)?.scrollIntoView({ block: 'center' });
     });
   };
-  const keep = () =>
-    create.mutate({
-      from: 'given',
-      title: checked.resume.basics?.name || titleOfFile(file.name),
-      resume: checked.resume,
-    });
+  const keep = () => {
+    keeping.current = true;
+    create.mutate(
+      {
+        from: 'given',
+        title: checked.resume.basics?.name || titleOfFile(file.name),
+        resume: checked.resume,
+      },
+      {
+        onError: () => {
+          keeping.current = false;
+        },
+      },
+    );
+  };
   return (
     <div className="correction" data-side={side}>
+      {dialog}
       <header>
         <p className="label">{file.name}</p>
         <h1 ref={heading} tabIndex={-1}>
@@ -90,7 +104,7 @@ export function Correction({ file, read, purpose, onLeave }: Props) {
               Correct it and keep it
             </button>
           )}
-          <button type="button" className="quiet" onClick={onLeave}>
+          <button type="button" className="quiet" onClick={leave}>
             {correcting ? 'Leave without keeping it' : 'Back to your resumes'}
           </button>
         </div>
