@@ -40,10 +40,10 @@ function Conflict({ saving, state }: { saving: Saving; state: SavingState }) {
         history.
       </p>
       <div className="actions">
-        <button type="button" className="btn" onClick={() => void saving.takeTheirs()}>
+        <button type="button" className="btn" onClick={() => void saving.takeTheirs().then(keyboardToPage)}>
           Go on with the other tab’s text
         </button>
-        <button type="button" className="btn" onClick={() => void saving.takeMine()}>
+        <button type="button" className="btn" onClick={() => void saving.takeMine().then(keyboardToPage)}>
           Make mine the current one
         </button>
         <button
@@ -76,11 +76,19 @@ function Newer({ saving }: { saving: Saving }) {
         className="btn small"
         onClick={() => {
           setError(null);
-          saving.takeNewest().catch(setError);
+          saving.takeNewest().then(keyboardToPage, setError);
         }}
       >
         Show the other tab’s text
       </button>
     </div>
   );
+}
+
+/** The button that was chosen is gone with its notice; the keyboard goes on at the beginning of the page. */
+function keyboardToPage(): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body)
+      document.getElementById('main')?.focus({ preventScroll: true });
+  });
 }

@@ -91,7 +91,12 @@ export function Workbench({ edited }: { edited: Edited }) {
             <div className="bench">
               <div className="form-side">
                 {stored.example ? (
-                  <ExampleNotice onClear={() => change({})} />
+                  <ExampleNotice
+                    onClear={() => {
+                      change({});
+                      setTimeout(() => goToField('basics.name'));
+                    }}
+                  />
                 ) : left > 0 ? (
                   <p className="note example-left">
                     {counted(left, 'line')} {left === 1 ? 'is' : 'are'} still the example’s, an invented

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import type { AgainstJob as Comparison } from '#api/resume';
 import { SoFar } from '../../shell/so-far.js';
 import { useSeconds } from '../../shell/use-seconds.js';
@@ -16,11 +16,16 @@ import './job.css';
 /** A resume held against a job description: what it asks for, quoted, and what the resume has of it. */
 export function AgainstJob({ stored, model, onJob, onField }: TabProps) {
   const { text, state } = useJob(stored, onJob);
-  const [writing, setWriting] = useState(state.text.trim() === '');
+  // A text that only this browser has is still being written: it may be one that is not taken.
+  const [writing, setWriting] = useState(state.text.trim() === '' || state.text !== state.kept);
+  const asks = useRef<HTMLHeadingElement>(null);
   const compared = useComparison(stored.id, stored.version, writing ? '' : state.kept);
   const compare = async () => {
     await text.send();
-    if (text.get().status === 'kept' && text.get().text.trim() !== '') setWriting(false);
+    if (text.get().status !== 'kept' || text.get().text.trim() === '') return;
+    setWriting(false);
+    // The field and its button are gone; the keyboard goes on at what was asked for.
+    setTimeout(() => asks.current?.focus({ preventScroll: true }));
   };
   if (writing)
     return (
@@ -35,6 +40,7 @@ export function AgainstJob({ stored, model, onJob, onField }: TabProps) {
   return (
     <Compared
       job={state.kept}
+      heading={asks}
       comparison={compared.data}
       error={compared.error}
       again={compared.isFetching && compared.data !== undefined}
@@ -48,6 +54,7 @@ export function AgainstJob({ stored, model, onJob, onField }: TabProps) {
 
 interface ComparedProps {
   readonly job: string;
+  readonly heading: Ref<HTMLHeadingElement>;
   readonly comparison: Comparison | undefined;
   readonly error: Error | null;
   /** Whether a newer version of the resume is being compared. */
@@ -58,7 +65,17 @@ interface ComparedProps {
   readonly onField: (path: string) => void;
 }
 
-function Compared({ job, comparison, error, again, model, retry, onChange, onField }: ComparedProps) {
+function Compared({
+  job,
+  heading,
+  comparison,
+  error,
+  again,
+  model,
+  retry,
+  onChange,
+  onField,
+}: ComparedProps) {
   const [on, select] = useState<number | null>(null);
   const requirements = numbered(comparison?.requirements ?? []);
   // Another tab may keep another job description: its quotes are not from the text that is shown here.
@@ -75,7 +92,9 @@ function Compared({ job, comparison, error, again, model, retry, onChange, onFie
         <JobText job={job} requirements={sound ? requirements : []} on={on} onSelect={select} />
       </section>
       <section className="asks" aria-labelledby="asks-title">
-        <h2 id="asks-title">What it asks for</h2>
+        <h2 id="asks-title" ref={heading} tabIndex={-1}>
+          What it asks for
+        </h2>
         {error ? <PartFailure error={error} retry={retry} /> : null}
         {!comparison && !error ? <Comparing model={model} /> : null}
         {comparison && !sound ? (

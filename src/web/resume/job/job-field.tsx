@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Refused } from '../../shell/refused.js';
 import { FileButton } from '../list/file-button.js';
 import type { KeptState } from './kept-text.js';
-import { readText } from './text-file.js';
+import { LONGEST_JOB, readText } from './text-file.js';
 
 interface Props {
   readonly state: KeptState;
@@ -39,6 +39,7 @@ export function JobField({ state, onType, onCompare, changing, model }: Props) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onCompare();
   };
   const empty = state.text.trim() === '';
+  const length = state.text.length;
   return (
     <section className="job-field" aria-labelledby="job-title">
       <h2 id="job-title">
@@ -81,7 +82,14 @@ export function JobField({ state, onType, onCompare, changing, model }: Props) {
           {problem}
         </p>
       ) : null}
-      <Refused error={state.error} />
+      {length > LONGEST_JOB ? (
+        <p className="refused" role="alert">
+          <b>This text is too long to compare with.</b> It has {length.toLocaleString('en')} characters, and{' '}
+          {LONGEST_JOB.toLocaleString('en')} are taken at most. Leave out what is not about the job.
+        </p>
+      ) : (
+        <Refused error={state.error} />
+      )}
     </section>
   );
 }

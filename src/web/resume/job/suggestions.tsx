@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Suggestion } from '#api/resume';
 import { get } from '../../client.js';
 import { browserKeep } from '../../shell/keep.js';
@@ -21,6 +21,7 @@ export function Suggestions({ stored, resume, onMend, onReword }: TabProps) {
     networkMode: 'always',
     placeholderData: (before) => before,
   });
+  const section = useRef<HTMLElement>(null);
   const [put, setPut] = useState(() => setAside(browserKeep, id));
   if (!loaded.data)
     return loaded.error ? (
@@ -29,11 +30,17 @@ export function Suggestions({ stored, resume, onMend, onReword }: TabProps) {
       <Waiting>Looking for what your lines lack.</Waiting>
     );
   const { lines, unused, aside } = shownOf(loaded.data.suggestions, put);
-  const putOne = (one: Suggestion, away: boolean) => setPut(putAside(browserKeep, id, one, away));
+  const putOne = (one: Suggestion, away: boolean) => {
+    const go = keyboardTo(section.current!, away ? 'away' : 'back');
+    setPut(putAside(browserKeep, id, one, away));
+    setTimeout(go);
+  };
   const open = lines.reduce((sum, { suggestions }) => sum + suggestions.length, 0) + unused.length;
   return (
-    <section className="suggestions" aria-labelledby="suggestions-title">
-      <h2 id="suggestions-title">What your lines lack</h2>
+    <section ref={section} className="suggestions" aria-labelledby="suggestions-title">
+      <h2 id="suggestions-title" tabIndex={-1}>
+        What your lines lack
+      </h2>
       <p className="lead" role="status">
         {open > 0
           ? `${counted(open, 'suggestion')}. Each asks for what only you know; nothing is rewritten for you.`
@@ -68,6 +75,18 @@ export function Suggestions({ stored, resume, onMend, onReword }: TabProps) {
   );
 }
 
+/** The button that moved a suggestion goes with it: the keyboard goes on at the next one of its kind. */
+function keyboardTo(section: HTMLElement, kind: 'away' | 'back'): () => void {
+  const buttons = () => [...section.querySelectorAll<HTMLElement>(`[data-moves="${kind}"]`)];
+  const at = buttons().indexOf(document.activeElement as HTMLElement);
+  return () => {
+    const left = buttons();
+    (left[Math.min(at, left.length - 1)] ?? section.querySelector<HTMLElement>('h2'))?.focus({
+      preventScroll: true,
+    });
+  };
+}
+
 function emptyWords(resume: TabProps['resume'], aside: number): string {
   if (aside > 0) return 'Nothing else: all that was found is set aside below.';
   const written = [...(resume.work ?? []), ...(resume.projects ?? []), ...(resume.volunteer ?? [])].some(
@@ -99,6 +118,7 @@ function Weak({ line: { path, quote, suggestions }, onOpen, onAside, onReword }:
             <button
               type="button"
               className="quiet"
+              data-moves="away"
               onClick={() => onAside(one)}
               aria-label={`Set aside: ${one.message}`}
             >
@@ -152,7 +172,7 @@ function Unused({ skills, onOpen, onAside }: UnusedProps) {
                 <button type="button" className="quiet" onClick={() => onOpen(one)}>
                   Open<span className="vh">: {one.quote}</span>
                 </button>
-                <button type="button" className="quiet" onClick={() => onAside(one)}>
+                <button type="button" className="quiet" data-moves="away" onClick={() => onAside(one)}>
                   Set aside<span className="vh">: {one.quote}</span>
                 </button>
               </td>
@@ -180,7 +200,7 @@ function Aside({
             <p>
               “{one.quote}” <span className="muted">{one.message}</span>
             </p>
-            <button type="button" className="quiet" onClick={() => onBack(one)}>
+            <button type="button" className="quiet" data-moves="back" onClick={() => onBack(one)}>
               Bring it back<span className="vh">: {one.message}</span>
             </button>
           </li>
