@@ -41,7 +41,14 @@ export function goToField(path: string): boolean {
   if (!control) return false;
   for (let fold = control.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
     fold.open = true;
-  control.focus({ preventScroll: true });
+  focusAtEnd(control);
   control.scrollIntoView({ block: 'center' });
   return true;
+}
+
+/** Puts the keyboard at the end of what stands in a control: one that nobody was in yet would begin before it. */
+export function focusAtEnd(control: HTMLElement): void {
+  control.focus({ preventScroll: true });
+  if (control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement)
+    control.setSelectionRange(control.value.length, control.value.length);
 }

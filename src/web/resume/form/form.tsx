@@ -1,7 +1,7 @@
 import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Resume } from '#content/resume';
 import { SECTIONS } from './fields.js';
-import { FormContext, type FormState, fieldId, goToField, pathOfField } from './form-state.js';
+import { FormContext, type FormState, fieldId, focusAtEnd, goToField, pathOfField } from './form-state.js';
 import { listAt, withValue } from './paths.js';
 import { putBack, type TakenOut, takenOut } from './put-back.js';
 import { Basics, Section } from './section.js';
@@ -128,8 +128,10 @@ function useFocusNext(): (path: string) => void {
     if (path === null) return;
     wanted.current = null;
     const control = document.getElementById(fieldId(path));
-    if (control) control.focus();
-    else goToField(path);
+    if (control) {
+      focusAtEnd(control);
+      control.scrollIntoView({ block: 'nearest' });
+    } else goToField(path);
   });
   return useRef((path: string) => {
     wanted.current = path;

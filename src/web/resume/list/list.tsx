@@ -45,7 +45,14 @@ export function Resumes() {
     return (
       <Page title={`Read from ${opened.file.name}`} within="/resume">
         <Suspense fallback={<Waiting>Opening what was read.</Waiting>}>
-          <Correction {...opened} onLeave={() => setOpened(null)} />
+          <Correction
+            {...opened}
+            onLeave={() => {
+              setOpened(null);
+              // The button that left is gone.
+              setTimeout(() => document.getElementById('main')?.focus({ preventScroll: true }));
+            }}
+          />
         </Suspense>
       </Page>
     );
