@@ -203,6 +203,14 @@ describe.skipIf(!chromiumPath)('a resume under a person’s fingers', () => {
     await dialog.waitFor();
     await page.keyboard.press('Escape');
     expect(await name.inputValue()).toBe('fast.json, corrected');
+    // On a phone there is room for one of the two.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await button('Document').click();
+    await page.getByRole('region', { name: 'The document' }).waitFor();
+    expect(await name.isVisible()).toBe(false);
+    await button('Fields').click();
+    expect(await name.isVisible()).toBe(true);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await button('Keep this resume').click();
     await page.waitForURL(/\/resume\/[\w-]+$/);
     expect((await list())[0]).toMatchObject({ name: 'fast.json, corrected' });

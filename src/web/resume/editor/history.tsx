@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ResumeAt, ResumeVersions } from '#api/resume';
 import type { Resume } from '#content/resume';
 import { get } from '../../client.js';
@@ -122,14 +122,20 @@ interface OneProps {
 }
 
 function One({ path, version, current, now, onGoBack }: OneProps) {
+  const place = useRef<HTMLDivElement>(null);
   const one = useQuery({
     queryKey: ['resume-version', path, version],
     queryFn: () => get<ResumeAt>(`${path}/version?number=${version}`),
   });
+  const read = one.data !== undefined;
+  // On a phone it stands below all versions.
+  useEffect(() => {
+    if (read) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [read]);
   if (!one.data)
     return one.error ? <Refused error={one.error} /> : <p role="status">Reading version {version}.</p>;
   return (
-    <div className="one">
+    <div className="one" ref={place}>
       <div className="actions">
         <h3>
           Version {version}: {one.data.title}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReadResume } from '#api/resume';
 import type { Resume } from '#content/resume';
 import { counted } from '../../shell/phrases.js';
@@ -17,6 +17,7 @@ interface Props {
 /** Lines of the document that no field holds, each with a way into one. */
 export function LeftOverLines({ lines, resume, onPut }: Props) {
   const [last, setLast] = useState<Target | null>(null);
+  const there = useRef<HTMLButtonElement>(null);
   return (
     <section className="leftover" aria-labelledby="left-title">
       <h2 id="left-title">Lines that no field holds</h2>
@@ -38,6 +39,8 @@ export function LeftOverLines({ lines, resume, onPut }: Props) {
                 onPut={(target) => {
                   onPut(withLine(resume, target, line.text), line);
                   setLast(target);
+                  // The line goes with its button; the keyboard goes on where it can be followed.
+                  setTimeout(() => there.current?.focus());
                 }}
               />
             ) : null}
@@ -46,7 +49,7 @@ export function LeftOverLines({ lines, resume, onPut }: Props) {
       </ul>
       <p role="status">
         {last ? (
-          <button type="button" className="quiet" onClick={() => goToField(last.path)}>
+          <button ref={there} type="button" className="quiet" onClick={() => goToField(last.path)}>
             It is in “{last.label}” now. Go there
           </button>
         ) : null}
