@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ResumeList, StoredResume } from '#api/resume';
 import type { Resume } from '#content/resume';
-import { chromiumPath, openBrowser, openPage } from './testing/browser.js';
+import { chromiumPath, openBrowser, openPage, overflow } from './testing/browser.js';
 import { buildOnce, Server } from './testing/server.js';
 
 let browser: Browser;
@@ -48,6 +48,9 @@ describe.skipIf(!chromiumPath)('a resume under a person’s fingers', () => {
   it('takes every key, wherever the keyboard goes by itself', async () => {
     const id = await given('Keys');
     await open(id);
+    // A title is renamed by going on elsewhere too.
+    await button('Rename').click();
+    await type('Typed');
     await page.getByLabel('Title', { exact: true }).click();
     await type('Vision engineer');
     await page.keyboard.press('Tab');
@@ -218,7 +221,13 @@ describe.skipIf(!chromiumPath)('a resume under a person’s fingers', () => {
 
   it('makes one copy at a double click, and keeps a new title in its field while no server answers', async () => {
     await given('Quarrystone');
+    // As a file is called.
+    await given('Ada_Quillane_Resume_2026_final_v3_computer_vision_engineer_perception_robotics');
+    await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`${server.url}/resume`);
+    await button('Duplicate Quarrystone').waitFor();
+    expect(await overflow(page)).toBe(0);
+    await page.setViewportSize({ width: 1440, height: 900 });
     const before = (await list()).length;
     await button('Duplicate Quarrystone').dblclick();
     await button('Duplicate Quarrystone (copy)').first().waitFor();

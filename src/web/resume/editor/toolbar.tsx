@@ -60,9 +60,12 @@ function Title({ title, onTitle }: { title: string; onTitle: (title: string) => 
   useEffect(() => {
     if (open) field.current?.select();
   }, [open]);
-  const close = (keep: boolean) => {
+  const end = (keep: boolean) => {
     if (keep && editing?.trim()) onTitle(editing.trim());
     setEditing(null);
+  };
+  const close = (keep: boolean) => {
+    end(keep);
     setTimeout(() => button.current?.focus());
   };
   return (
@@ -73,6 +76,10 @@ function Title({ title, onTitle }: { title: string; onTitle: (title: string) => 
           onSubmit={(event) => {
             event.preventDefault();
             close(true);
+          }}
+          onBlur={({ currentTarget, relatedTarget }) => {
+            // Who goes on elsewhere has written the title. A field that is taken away is left by nobody.
+            if (currentTarget.isConnected && !currentTarget.contains(relatedTarget)) end(true);
           }}
         >
           <input
