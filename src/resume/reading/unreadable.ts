@@ -22,7 +22,8 @@ const SENTENCES: Record<UnreadableReason, string> = {
   'too-large':
     'This file is too large for a resume; make its pictures smaller or leave them out, and export it again.',
   'no-memory': 'Reading this file needs more memory than a resume may take; export a simpler copy of it.',
-  timeout: 'Reading this file takes too long, so it was stopped; export a simpler copy of it.',
+  timeout:
+    'Reading this file takes too long, so it was stopped; choose it again when this machine has less to do, or export a simpler copy of it.',
   busy: 'Other files are being read; choose this one again in a few seconds.',
   stopped: 'Reading this file ended unexpectedly; export a new copy of it and choose that.',
 };
