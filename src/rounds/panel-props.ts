@@ -38,6 +38,7 @@ export interface DeskProps {
   readonly turn: StateView['turns'][number];
   /** False while the interview is paused, or the connection is lost. */
   readonly enabled: boolean;
+  readonly lost: boolean;
   readonly work: WorkClient;
   /** The reply being written to the interviewer; it survives a refresh. */
   readonly reply: {
@@ -55,6 +56,5 @@ export interface DeskProps {
   readonly onPause: () => void;
   /** Hands the task in and ends it. */
   readonly onFinish: () => void;
-  readonly onSkip: () => void;
   readonly busy: boolean;
 }

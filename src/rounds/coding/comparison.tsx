@@ -3,7 +3,7 @@ import { unifiedMergeView } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
-import { look } from './editor.js';
+import { look } from './editor-look.js';
 
 /** What was changed in a file since the task began; loaded when it is asked for. */
 export default function Comparison({ before, after, name }: { before: string; after: string; name: string }) {

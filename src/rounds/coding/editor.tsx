@@ -1,8 +1,15 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { python } from '@codemirror/lang-python';
-import { bracketMatching, HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching, indentUnit } from '@codemirror/language';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { Compartment, EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
+import {
+  Annotation,
+  Compartment,
+  EditorState,
+  type Extension,
+  StateEffect,
+  StateField,
+} from '@codemirror/state';
 import {
   Decoration,
   type DecorationSet,
@@ -12,25 +19,30 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { look } from './editor-look.js';
 
 interface Props {
   /** The file's name; another name is another document with its own history. */
   readonly name: string;
   readonly text: string;
   readonly readOnly: boolean;
-  readonly onChange: (text: string) => void;
+  /** What was typed, and in which file: the one on screen, whatever was chosen a moment ago. */
+  readonly onChange: (name: string, text: string) => void;
   readonly onRun: () => void;
   /** The line that the interviewer or an error cites, from 1. */
   readonly cited?: number | undefined;
+  /** A line that the candidate asked to see: the cursor goes there. Each object is asked once. */
+  readonly goTo?: { readonly line: number } | undefined;
+  /** Keeps its documents and what can be undone while something else is in its place. */
+  readonly hidden: boolean;
 }
 
 /**
  * The editor. It lives in a shadow root: there CodeMirror's styles are constructed sheets, which the page's strict
  * content security policy allows without a nonce (docs/decisions/010).
  */
-export function Editor({ name, text, readOnly, onChange, onRun, cited }: Props) {
+export function Editor({ name, text, readOnly, onChange, onRun, cited, goTo, hidden }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   const states = useRef(new Map<string, EditorState>());
@@ -39,7 +51,7 @@ export function Editor({ name, text, readOnly, onChange, onRun, cited }: Props) 
   const typed = useRef<string[]>([]);
   const changed = useEffectEvent((next: string) => {
     typed.current.push(next);
-    onChange(next);
+    onChange(shown.current, next);
   });
   const run = useEffectEvent(onRun);
   /** The document of the file that is shown, as it begins here; it reads the props of now without being made anew. */
@@ -82,22 +94,43 @@ export function Editor({ name, text, readOnly, onChange, onRun, cited }: Props) 
     }
     // A text that came from elsewhere (another tab, what the task began with) replaces what is shown.
     if (editor.state.doc.toString() !== text)
-      editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
+      editor.dispatch({
+        changes: { from: 0, to: editor.state.doc.length, insert: text },
+        annotations: fromElsewhere.of(true),
+      });
   }, [name, text]);
 
+  // Each file's state holds its own lock and mark, so they are set again when another file is shown.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another name is another state
   useEffect(() => {
     view.current?.dispatch({ effects: editable.reconfigure(lock(readOnly)) });
-  }, [readOnly]);
+  }, [name, readOnly]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another name is another state
   useEffect(() => {
     const editor = view.current;
     if (!editor) return;
     const line = cited !== undefined && cited <= editor.state.doc.lines ? cited : null;
     editor.dispatch({ effects: cite.of(line) });
-  }, [cited]);
+  }, [name, cited]);
 
-  return <div className="code-host" ref={host} />;
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || !goTo || goTo.line > editor.state.doc.lines) return;
+    const { from } = editor.state.doc.line(goTo.line);
+    editor.dispatch({
+      selection: { anchor: from },
+      effects: EditorView.scrollIntoView(from, { y: 'center' }),
+    });
+    editor.focus();
+    host.current!.scrollIntoView({ block: 'nearest' });
+  }, [goTo]);
+
+  return <div className="code-host" ref={host} hidden={hidden} />;
 }
+
+/** Marks a change that nobody typed here. */
+const fromElsewhere = Annotation.define<boolean>();
 
 const editable = new Compartment();
 const lock = (readOnly: boolean): Extension => [
@@ -163,50 +196,9 @@ function newState(
         'aria-label': `${name}, Python. Escape, then Tab leaves the editor.`,
       }),
       EditorView.updateListener.of((update) => {
-        if (update.docChanged) onChange(update.state.doc.toString());
+        const own = update.transactions.some((one) => one.docChanged && !one.annotation(fromElsewhere));
+        if (own) onChange(update.state.doc.toString());
       }),
     ],
   });
 }
-
-/** The journal's look: weight and grey carry the syntax, one colour the numbers. */
-export const look: Extension = [
-  EditorView.theme({
-    '&': { backgroundColor: 'var(--plate)', color: 'var(--ink)', fontSize: '0.875rem', height: '100%' },
-    '&.cm-focused': { outline: 'var(--focus)', outlineOffset: '-3px' },
-    '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.55' },
-    '.cm-content': { caretColor: 'var(--ink)', padding: '.5rem 0' },
-    '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
-    '.cm-gutters': { backgroundColor: 'var(--plate)', color: 'var(--ink-3)', border: '0' },
-    '.cm-lineNumbers .cm-gutterElement': { padding: '0 .8rem 0 .9rem' },
-    '.cm-activeLine': { backgroundColor: 'transparent' },
-    '&.cm-focused .cm-activeLine': { boxShadow: 'inset 0 0 0 1px var(--rule)' },
-    '.cm-activeLineGutter': { backgroundColor: 'transparent' },
-    '.cm-line.cm-cited': {
-      backgroundColor: 'var(--lutea-wash)',
-      boxShadow: 'inset 3px 0 0 var(--lutea-ink)',
-    },
-    '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
-      backgroundColor: 'var(--rule)',
-    },
-    '&.cm-focused .cm-matchingBracket': {
-      backgroundColor: 'var(--lutea-wash)',
-      outline: '1px solid var(--edge)',
-    },
-    '.cm-selectionMatch': { backgroundColor: 'var(--lutea-wash)' },
-    '.cm-panels': { backgroundColor: 'var(--paper)', color: 'var(--ink)' },
-    '.cm-panels input, .cm-panels button': { font: 'inherit' },
-  }),
-  syntaxHighlighting(
-    HighlightStyle.define([
-      {
-        tag: [tags.keyword, tags.controlKeyword, tags.definitionKeyword, tags.moduleKeyword],
-        fontWeight: '700',
-      },
-      { tag: [tags.string, tags.docString], color: 'var(--ink-2)' },
-      { tag: tags.comment, color: 'var(--ink-3)', fontStyle: 'italic' },
-      { tag: [tags.number, tags.bool, tags.null], color: 'var(--lutea-ink)' },
-      { tag: tags.function(tags.definition(tags.variableName)), fontWeight: '600' },
-    ]),
-  ),
-];

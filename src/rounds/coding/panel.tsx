@@ -1,8 +1,10 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
 import type { WorkFiles } from '#interview/work';
-import { sameFiles } from '#interview/work-turn';
 import type { DeskProps } from '../panel-props.js';
+import { DeskTroubles } from './desk-troubles.js';
 import { Editor } from './editor.js';
+import { FileTabs } from './file-tabs.js';
+import { HandIn } from './hand-in.js';
 import { Output } from './output.js';
 import { Talk } from './talk.js';
 import type { ShownTask } from './task.js';
@@ -25,22 +27,22 @@ export default function CodingPanel(props: DeskProps) {
   const [cited, setCited] = useState<{ file: string; line: number } | null>(null);
   const handIn = useRef<HTMLDialogElement>(null);
   const { loaded, files } = workspace;
-  const refused = loaded?.unavailable ?? null;
-  const idle = props.enabled && !runs.busy && loaded !== null && refused === null;
+  const unavailable = loaded?.unavailable ?? null;
+  const idle = props.enabled && !runs.busy && loaded !== null && unavailable === null;
   const errorPlace = runs.outcome?.result.error?.place;
   const mark = cited ?? errorPlace ?? latestPlace(turn.thread);
+  const shown = useId();
 
-  const run = async () => {
+  // What is handed over is what stands in the editor now; it is saved beside that, not before it.
+  const run = () => {
     if (!idle) return;
-    const asked = workspace.now();
-    await workspace.save();
-    await runs.run(asked);
+    void workspace.save();
+    void runs.run(workspace.now());
   };
-  const submit = async () => {
+  const submit = () => {
     if (!idle) return;
-    const asked = workspace.now();
-    await workspace.save();
-    await runs.submit(asked);
+    void workspace.save();
+    void runs.submit(workspace.now());
   };
 
   return (
@@ -54,7 +56,7 @@ export default function CodingPanel(props: DeskProps) {
       />
       <section className="edit" aria-label="Editor">
         <div className="tabs">
-          <Tabs names={names} current={file} onChoose={setFile} />
+          <FileTabs names={names} current={file} panel={shown} onChoose={setFile} />
           <div className="end">
             <span className="note" role="status">
               {SAVED[workspace.saved]}
@@ -67,54 +69,60 @@ export default function CodingPanel(props: DeskProps) {
             >
               {comparing ? 'Back to the editor' : 'Changes'}
             </button>
-            {runs.running ? (
-              <button type="button" className="btn small" onClick={runs.stop}>
-                Stop
-              </button>
-            ) : (
-              <button type="button" className="btn small" onClick={() => void run()} disabled={!idle}>
-                Run cases <kbd>Ctrl Enter</kbd>
-              </button>
-            )}
-            <button type="button" className="btn small go" onClick={() => void submit()} disabled={!idle}>
+            <RunOrStop running={runs.running} idle={idle} onRun={run} onStop={runs.stop} />
+            {/* Not disabled: that would take the focus from the button which was just pressed. */}
+            <button type="button" className="btn small go" onClick={submit} aria-disabled={!idle}>
               Submit
             </button>
           </div>
         </div>
-        {refused ? <Trouble title="Code cannot be run here" detail={refused} /> : null}
-        {workspace.saved === 'conflict' ? <Conflict workspace={workspace} /> : null}
-        {workspace.trouble ? (
-          <Trouble
-            title={workspace.trouble.message}
-            detail="The code could not be loaded."
-            retry={workspace.reload}
-          />
-        ) : null}
-        {loaded === null ? (
-          <p className="note wait">Loading your code.</p>
-        ) : comparing ? (
-          <Suspense fallback={<p className="note wait">Comparing with what the task began with.</p>}>
-            <Comparison name={file} before={loaded.starter[file] ?? ''} after={files[file] ?? ''} />
-            <p className="note wait">
-              <button type="button" className="quiet" onClick={() => workspace.reset(file)}>
-                Put back what {file} began with
-              </button>{' '}
-              Undo in the editor takes that back.
-            </p>
-          </Suspense>
-        ) : (
-          <Editor
-            name={file}
-            text={files[file] ?? ''}
-            readOnly={state.paused}
-            cited={mark?.file === file ? mark.line : undefined}
-            onChange={(text) => {
-              setCited(null);
-              workspace.edit(file, text);
-            }}
-            onRun={() => void run()}
-          />
-        )}
+        <DeskTroubles
+          workspace={workspace}
+          unavailable={unavailable}
+          paused={state.paused}
+          lost={props.lost}
+          busy={props.busy}
+          onPause={props.onPause}
+        />
+        <div className="shown" id={shown} role="tabpanel" aria-label={file}>
+          {loaded === null ? (
+            workspace.trouble ? null : (
+              <p className="note wait">Loading your code.</p>
+            )
+          ) : (
+            <>
+              {comparing ? (
+                <Suspense fallback={<p className="note wait">Comparing with what the task began with.</p>}>
+                  <Comparison name={file} before={loaded.starter[file] ?? ''} after={files[file] ?? ''} />
+                  <p className="note wait">
+                    <button
+                      type="button"
+                      className="quiet"
+                      onClick={() => workspace.reset(file)}
+                      disabled={state.paused}
+                    >
+                      Put back what {file} began with
+                    </button>{' '}
+                    Undo in the editor takes that back.
+                  </p>
+                </Suspense>
+              ) : null}
+              <Editor
+                name={file}
+                text={files[file] ?? ''}
+                readOnly={state.paused}
+                cited={mark?.file === file ? mark.line : undefined}
+                goTo={cited?.file === file ? cited : undefined}
+                hidden={comparing}
+                onChange={(name, text) => {
+                  setCited(null);
+                  workspace.edit(name, text);
+                }}
+                onRun={run}
+              />
+            </>
+          )}
+        </div>
       </section>
       <Output runs={runs} task={task} />
       <div className="side">
@@ -123,7 +131,8 @@ export default function CodingPanel(props: DeskProps) {
           onCite={(place) => {
             setComparing(false);
             setFile(place.file);
-            setCited(place);
+            // A new object, so that the same line is gone to as often as it is asked for.
+            setCited({ ...place });
           }}
         />
         <div className="actions desk-moves">
@@ -148,7 +157,13 @@ export default function CodingPanel(props: DeskProps) {
           </button>
         </div>
       </div>
-      <HandIn dialog={handIn} turn={turn} files={files} onFinish={props.onFinish} />
+      <HandIn
+        dialog={handIn}
+        turn={turn}
+        files={files}
+        unsaid={props.reply.draft.trim() !== ''}
+        onFinish={props.onFinish}
+      />
     </main>
   );
 }
@@ -157,6 +172,7 @@ const SAVED: Readonly<Record<Saved, string>> = {
   saved: 'saved',
   saving: 'saving',
   here: 'kept in this browser',
+  nowhere: 'not saved',
   conflict: 'not saved',
 };
 
@@ -171,112 +187,38 @@ function latestPlace(thread: DeskProps['turn']['thread']) {
   return thread.findLast(({ kind }) => kind !== 'answer')?.place;
 }
 
-function Tabs({
-  names,
-  current,
-  onChoose,
+/**
+ * One button in one place, so that the focus stays on it. The second of two quick clicks is no wish to stop what the
+ * first has begun.
+ */
+function RunOrStop({
+  running,
+  idle,
+  onRun,
+  onStop,
 }: {
-  names: readonly string[];
-  current: string;
-  onChoose: (name: string) => void;
+  running: boolean;
+  idle: boolean;
+  onRun: () => void;
+  onStop: () => void;
 }) {
   return (
-    <div className="files" role="tablist" aria-label="Files">
-      {names.map((name) => (
-        <button
-          type="button"
-          role="tab"
-          key={name}
-          className="tab"
-          aria-selected={name === current}
-          onClick={() => onChoose(name)}
-        >
-          {name}
-        </button>
-      ))}
-    </div>
-  );
-}
-
-function Trouble({ title, detail, retry }: { title: string; detail: string; retry?: () => void }) {
-  return (
-    <div className="refused" role="alert">
-      <p>
-        <b>{title}.</b> {detail}
-      </p>
-      {retry ? (
-        <button type="button" className="btn small" onClick={retry}>
-          Try again
-        </button>
-      ) : null}
-    </div>
-  );
-}
-
-/** Another tab has saved something else: the person decides, and both stay until then. */
-function Conflict({ workspace }: { workspace: ReturnType<typeof useWorkspace> }) {
-  return (
-    <div className="refused" role="alert">
-      <p>
-        <b>The code was changed in another tab or in the terminal.</b> What you typed here is kept in this
-        browser.
-      </p>
-      <div className="actions">
-        <button type="button" className="btn small" onClick={() => void workspace.takeOther()}>
-          Load the other
-        </button>
-        <button type="button" className="btn small" onClick={() => void workspace.keepMine()}>
-          Keep mine over it
-        </button>
-      </div>
-    </div>
-  );
-}
-
-/** Asks before a task is handed in, and says what will not count. */
-function HandIn({
-  dialog,
-  turn,
-  files,
-  onFinish,
-}: {
-  dialog: React.RefObject<HTMLDialogElement | null>;
-  turn: DeskProps['turn'];
-  files: WorkFiles;
-  onFinish: () => void;
-}) {
-  const { attempts, lastRun, files: latest } = turn.work!;
-  const last = attempts.at(-1);
-  // A run after the last submission may hold changes that were never submitted.
-  const changed = last && ((lastRun?.sequence ?? 0) > last.sequence || !sameFiles(files, latest));
-  return (
-    <dialog ref={dialog} className="sheet" aria-label="Hand in?">
-      <h2>Hand in?</h2>
-      {attempts.length === 0 ? (
-        <p>
-          Nothing was submitted. Without a submission only what you said is judged: go back and submit first
-          if the code should count.
-        </p>
-      ) : changed ? (
-        <p>What you changed since your last submission does not count: submit it first if it should.</p>
+    <button
+      type="button"
+      className="btn small run"
+      aria-disabled={!running && !idle}
+      onClick={({ detail }) => (!running ? onRun() : detail < 2 ? onStop() : undefined)}
+      onKeyDown={(event) => {
+        if (event.repeat) event.preventDefault();
+      }}
+    >
+      {running ? (
+        'Stop'
       ) : (
-        <p>The task is closed, what you said is judged, and the report opens when the interview ends.</p>
+        <>
+          Run cases <kbd>Ctrl Enter</kbd>
+        </>
       )}
-      <div className="actions">
-        <button type="button" className="btn" onClick={() => dialog.current?.close()}>
-          Go on working
-        </button>
-        <button
-          type="button"
-          className="btn"
-          onClick={() => {
-            dialog.current?.close();
-            onFinish();
-          }}
-        >
-          Hand in
-        </button>
-      </div>
-    </dialog>
+    </button>
   );
 }

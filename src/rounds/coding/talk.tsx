@@ -65,7 +65,7 @@ export function Talk({
         <textarea
           id="say"
           rows={4}
-          value={reply.draft}
+          value={reply.outgoing === null ? reply.draft : ''}
           readOnly={!reply.enabled}
           placeholder="Think aloud, or reply."
           aria-describedby="say-note"
@@ -81,7 +81,7 @@ export function Talk({
             Say it <kbd>Ctrl Enter</kbd>
           </button>
           <p className="note" id="say-note">
-            {reply.saved}
+            {state.paused ? 'Paused: go on to write.' : reply.saved}
           </p>
         </div>
       </div>

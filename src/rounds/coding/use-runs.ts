@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { StateView } from '#interview/view';
 import type { RunResult, WorkFiles } from '#interview/work';
 import type { WorkClient } from '../panel-props.js';
@@ -22,6 +22,7 @@ export function useRuns(client: WorkClient, turn: StateView['turns'][number]) {
   const [sending, setSending] = useState(false);
   const [trouble, setTrouble] = useState<Error | null>(null);
   const [place, setPlace] = useState<number | null>(null);
+  const going = useRef(false);
   const judging = work.attempts.some(({ result }) => result === null);
   const underway = running || judging;
 
@@ -46,7 +47,16 @@ export function useRuns(client: WorkClient, turn: StateView['turns'][number]) {
     };
   }, [client, underway, running]);
 
+  const outcome = latestOf(work);
+  const newest = outcome?.sequence;
+  // What went wrong with an attempt is over when another one has an outcome, or its lost answer came by the log.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new outcome is what ends it
+  useEffect(() => setTrouble(null), [newest]);
+
   const attempt = async (set: (on: boolean) => void, action: () => Promise<void>) => {
+    // The second click of two comes before the page has drawn that the first was heard.
+    if (going.current) return;
+    going.current = true;
     set(true);
     setTrouble(null);
     try {
@@ -54,6 +64,7 @@ export function useRuns(client: WorkClient, turn: StateView['turns'][number]) {
     } catch (error) {
       setTrouble(error as Error);
     } finally {
+      going.current = false;
       set(false);
     }
   };
@@ -63,7 +74,7 @@ export function useRuns(client: WorkClient, turn: StateView['turns'][number]) {
     busy: underway || sending,
     place,
     trouble,
-    outcome: latestOf(work),
+    outcome,
     run: (files: WorkFiles) => attempt(setRunning, () => client.run(turn.question, files)),
     submit: (files: WorkFiles) => attempt(setSending, () => client.submit(turn.question, files)),
     stop: () => void client.stop().catch(setTrouble),

@@ -12,7 +12,8 @@ const AGAIN_MS = 4000;
 /** Sendings without an answer that are remembered. */
 const UNANSWERED = 5;
 
-export type Saved = 'saved' | 'saving' | 'here' | 'conflict';
+/** `here`: in this browser alone; `nowhere`: on this page alone, for the browser keeps nothing. */
+export type Saved = 'saved' | 'saving' | 'here' | 'nowhere' | 'conflict';
 
 /**
  * The files in the editor: loaded from the server, kept in this browser with each key press and on the server at
@@ -22,7 +23,9 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
   const [loaded, setLoaded] = useState<Workspace | null>(null);
   const [trouble, setTrouble] = useState<Error | null>(null);
   const [files, setFiles] = useState<WorkFiles>({});
-  const [saved, setSaved] = useState<Saved>('saved');
+  const [saved, showSaved] = useState<Saved>('saved');
+  const now = useRef<Saved>('saved');
+  const [refused, setRefused] = useState<Error | null>(null);
   const newest = useRef<WorkFiles>({});
   /** What the server holds. */
   const held = useRef<WorkFiles>({});
@@ -32,6 +35,11 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const saveNow = useRef<() => Promise<void>>(undefined);
   const busy = useRef<Promise<void> | null>(null);
+
+  const setSaved = useCallback((next: Saved) => {
+    now.current = next;
+    showSaved(next);
+  }, []);
 
   const show = useCallback((next: WorkFiles) => {
     newest.current = next;
@@ -67,7 +75,8 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
         show(copy.files);
         setSaved('here');
         timer.current = setTimeout(() => void saveNow.current?.(), PAUSE_MS);
-      } else if (differs && copy.revision < workspace.revision) {
+      } else if (differs) {
+        // Newer code of another tab, or a server that was set back: either way the person decides.
         show(copy.files);
         setSaved('conflict');
       } else {
@@ -78,7 +87,7 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
     } catch (error) {
       setTrouble(error as Error);
     }
-  }, [client, interview, question, show, hold]);
+  }, [client, interview, question, show, hold, setSaved]);
   useEffect(() => void load(), [load]);
 
   /** Saves what is there now, one request at a time; resolves when the server has it or has refused it. */
@@ -87,7 +96,13 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
     // Of several that wait, one goes on and the others wait for it: two with one revision would be a conflict.
     while (busy.current) await busy.current;
     const files = newest.current;
-    if (sameFiles(files, held.current)) return;
+    // Where an answer was lost the server may hold what was sent then, so this is sent all the same.
+    if (sameFiles(files, held.current) && sent.current.length === 0) {
+      if (now.current === 'conflict') return;
+      dropCopy(interview, question);
+      setRefused(null);
+      return setSaved('saved');
+    }
     busy.current = (async () => {
       setSaved('saving');
       try {
@@ -95,29 +110,31 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
         keep();
         hold(await kept(client, question, files, revision.current, sent.current));
         sent.current = [];
+        setRefused(null);
         const settled = sameFiles(newest.current, files);
         if (settled) dropCopy(interview, question);
-        else keep();
-        setSaved(settled ? 'saved' : 'here');
+        setSaved(settled ? 'saved' : keep() ? 'here' : 'nowhere');
       } catch (error) {
         const status = statusOf(error);
-        setSaved(status === 409 ? 'conflict' : 'here');
+        setSaved(status === 409 ? 'conflict' : keep() ? 'here' : 'nowhere');
         clearTimeout(timer.current);
-        if (!status || status >= 500) timer.current = setTimeout(() => void saveNow.current?.(), AGAIN_MS);
+        const passes = !status || status >= 500;
+        setRefused(passes || status === 409 ? null : (error as Error));
+        if (passes) timer.current = setTimeout(() => void saveNow.current?.(), AGAIN_MS);
       } finally {
         busy.current = null;
       }
     })();
     await busy.current;
-  }, [client, interview, question, hold, keep]);
+  }, [client, interview, question, hold, keep, setSaved]);
 
   const edit = (name: string, text: string) => {
     if (newest.current[name] === text) return;
     show({ ...newest.current, [name]: text });
-    keep();
+    const kept = keep();
     clearTimeout(timer.current);
-    if (saved === 'conflict') return;
-    setSaved('here');
+    if (now.current === 'conflict') return;
+    setSaved(kept ? 'here' : 'nowhere');
     timer.current = setTimeout(() => void save(), PAUSE_MS);
   };
 
@@ -125,21 +142,34 @@ export function useWorkspace(client: WorkClient, interview: string, question: st
     saveNow.current = save;
   }, [save]);
 
+  // A tab to which one comes back, with nothing of its own to save, takes what another tab has saved meanwhile.
+  const catchUp = useCallback(async () => {
+    const clean = () => now.current === 'saved' && !busy.current && sameFiles(newest.current, held.current);
+    if (!clean()) return;
+    const workspace = await client.load(question).catch(() => null);
+    if (!workspace || workspace.revision <= revision.current || !clean()) return;
+    hold(workspace);
+    show(workspace.files);
+  }, [client, question, hold, show]);
+
   // A page that is left saves what it has; where it cannot, the copy in the browser is there for the next time.
   useEffect(() => {
-    const leave = () => {
-      if (document.visibilityState === 'hidden' && timer.current) void save();
+    const leaveOrReturn = () => {
+      if (document.visibilityState === 'visible') void catchUp();
+      else if (timer.current) void save();
     };
-    document.addEventListener('visibilitychange', leave);
+    document.addEventListener('visibilitychange', leaveOrReturn);
     return () => {
-      document.removeEventListener('visibilitychange', leave);
+      document.removeEventListener('visibilitychange', leaveOrReturn);
       clearTimeout(timer.current);
     };
-  }, [save]);
+  }, [save, catchUp]);
 
   return {
     loaded,
     trouble,
+    /** Why the server does not take what is there; null while it does, or cannot be reached. */
+    refused,
     reload: load,
     files,
     saved,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useModal } from '../shell/modal.js';
-import { SHORTCUTS } from './shortcuts.js';
+import type { Shortcut } from './shortcuts.js';
 
 interface SheetProps {
   readonly open: boolean;
@@ -28,6 +28,8 @@ interface EndProps {
   /** Whether there are words that are not finished, or an answer that is not stored yet. */
   readonly writing: boolean;
   readonly sending: boolean;
+  /** At a task: whether any code was submitted. */
+  readonly code: 'none' | 'submitted' | null;
   readonly ending: boolean;
   readonly trouble: ReactNode;
   readonly onEnd: () => void;
@@ -35,7 +37,7 @@ interface EndProps {
 }
 
 /** Asks before the interview is ended. */
-export function EndDialog({ open, writing, sending, ending, trouble, onEnd, onClose }: EndProps) {
+export function EndDialog({ open, writing, sending, code, ending, trouble, onEnd, onClose }: EndProps) {
   return (
     <Sheet open={open} title="End the interview?" onClose={onClose}>
       <p>
@@ -46,6 +48,10 @@ export function EndDialog({ open, writing, sending, ending, trouble, onEnd, onCl
           What you are writing now is not part of it: go back and finish the answer first if it should be.
         </p>
       ) : null}
+      {code === 'none' ? (
+        <p>No code was submitted, so the code is not judged: go back and submit it first if it should be.</p>
+      ) : null}
+      {code === 'submitted' ? <p>Code that you changed since your last submission does not count.</p> : null}
       {sending ? <p>Your last answer is not stored yet. Wait until it is.</p> : null}
       {trouble}
       <div className="actions">
@@ -61,7 +67,15 @@ export function EndDialog({ open, writing, sending, ending, trouble, onEnd, onCl
 }
 
 /** Every key of the interview. */
-export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function KeysDialog({
+  open,
+  shortcuts,
+  onClose,
+}: {
+  open: boolean;
+  shortcuts: readonly Shortcut[];
+  onClose: () => void;
+}) {
   return (
     <Sheet open={open} title="Keys" onClose={onClose}>
       <table className="tbl">
@@ -72,7 +86,7 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
           </tr>
         </thead>
         <tbody>
-          {SHORTCUTS.map(({ command, keys, does }) => (
+          {shortcuts.map(({ command, keys, does }) => (
             <tr key={command}>
               <td className="num">
                 <kbd>{keys}</kbd>

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { StateView } from '#interview/view';
 import { panels } from '#rounds/panels';
 import { wordCount } from '../shell/format.js';
 import { useTitle, Waiting } from '../shell/page.js';
 import { Refused } from '../shell/refused.js';
+import { focusAnswer, focusAsked, focusEditor, useAttention } from './attention.js';
 import { Bar, place } from './bar.js';
 import { Controls } from './controls.js';
 import { Desk, hasDesk } from './desk.js';
@@ -14,7 +15,7 @@ import { Notices } from './notices.js';
 import { Ended } from './over.js';
 import { PHASE_NAMES, phaseOf } from './phase.js';
 import { ScratchPad } from './scratch-pad.js';
-import { type Command, useShortcuts } from './shortcuts.js';
+import { type Command, DESK_SHORTCUTS, SHORTCUTS, useShortcuts } from './shortcuts.js';
 import { BarTime, StateColumn } from './state-column.js';
 import { Earlier, Thread } from './thread.js';
 import type { Accept } from './use-interview.js';
@@ -57,6 +58,7 @@ export function Room({ id, state, lost, accept }: Props) {
       if (!atDesk || document.activeElement?.matches('.reply textarea')) session.finish();
     } else if (command === 'scratch-pad') document.getElementById('scratch-pad')?.focus();
     else if (command === 'answer') focusAnswer();
+    else if (command === 'editor') focusEditor();
     else if (command === 'reopen') session.reopen();
     else if (command === 'pause-or-resume') moves.make(state.paused ? 'resume' : 'pause');
     else if (session.slot && !sending && !state.paused) {
@@ -64,7 +66,8 @@ export function Room({ id, state, lost, accept }: Props) {
       moves.make(command, question);
     }
   };
-  useShortcuts(run);
+  const shortcuts = atDesk ? DESK_SHORTCUTS : SHORTCUTS;
+  useShortcuts(run, shortcuts);
   const otherTab = useOtherTab(id);
 
   if (state.status === 'ended') return <Ended id={id} session={session} />;
@@ -73,13 +76,14 @@ export function Room({ id, state, lost, accept }: Props) {
       <EndDialog
         open={dialog === 'end'}
         writing={draft.text.trim() !== '' && !sending}
+        code={!atDesk ? null : turn.work!.attempts.length === 0 ? 'none' : 'submitted'}
         sending={sending}
         ending={end.isPending}
         trouble={<Refused error={end.error} />}
         onEnd={() => end.mutate()}
         onClose={() => setDialog(null)}
       />
-      <KeysDialog open={dialog === 'keys'} onClose={() => setDialog(null)} />
+      <KeysDialog open={dialog === 'keys'} shortcuts={shortcuts} onClose={() => setDialog(null)} />
     </>
   );
   const bar = (
@@ -97,6 +101,7 @@ export function Room({ id, state, lost, accept }: Props) {
           state={state}
           turn={turn}
           enabled={!state.paused && !offline}
+          lost={offline}
           reply={{
             draft: draft.text,
             onDraft: draft.write,
@@ -105,11 +110,15 @@ export function Room({ id, state, lost, accept }: Props) {
             enabled: session.enabled,
             saved: savedLine(draft.text, draft.kept),
           }}
-          notices={<Notices session={session} lost={offline} />}
+          notices={
+            <>
+              {otherTab ? <OtherTab /> : null}
+              <Notices session={session} lost={offline} />
+            </>
+          }
           busy={moves.busy}
           onHint={() => moves.make('hint', turn.question)}
           onPause={() => run('pause-or-resume')}
-          onSkip={() => moves.make('skip', turn.question)}
           onFinish={() => moves.make('hand-in', turn.question)}
         />
         {dialogs}
@@ -121,11 +130,7 @@ export function Room({ id, state, lost, accept }: Props) {
       <main className="room" id="main" tabIndex={-1}>
         <StateColumn state={state} phase={phase} sending={sending} />
         <div className="talk">
-          {otherTab ? (
-            <p className="note other-tab" role="status">
-              This interview is open in another tab too. Both follow the same log; answer in one of them.
-            </p>
-          ) : null}
+          {otherTab ? <OtherTab /> : null}
           {shown ? <Feedback turn={shown} heading={heard} onGoOn={focusAsked} /> : null}
           {turn ? (
             <Thread turn={turn} current={state.current} outgoing={outbox.outgoing} />
@@ -156,6 +161,14 @@ export function Room({ id, state, lost, accept }: Props) {
       />
       {dialogs}
     </div>
+  );
+}
+
+function OtherTab() {
+  return (
+    <p className="note other-tab" role="status">
+      This interview is open in another tab too. Both follow the same log; work in one of them.
+    </p>
   );
 }
 
@@ -216,39 +229,4 @@ function savedLine(text: string, kept: Session['draft']['kept']): string {
   if (kept === 'refused')
     return `${words}. This browser keeps nothing: finish the answer before you close the page.`;
   return kept === 'kept' ? `${words}, kept in this browser.` : `${words}, keeping.`;
-}
-
-/** When what is asked changes and the focus has nowhere to be, it goes to new feedback; else what is asked comes into view. */
-function useAttention(
-  session: Session,
-  id: string,
-  feedback: string | undefined,
-  heard: React.RefObject<HTMLHeadingElement | null>,
-): void {
-  const at = session.slot && draftKey(id, session.slot);
-  const before = useRef({ at, feedback });
-  useEffect(() => {
-    const changed = before.current.at !== at;
-    const isNew = feedback !== undefined && before.current.feedback !== feedback;
-    if (at) before.current = { at, feedback };
-    if (!changed || !at) return;
-    if (isNew) heard.current?.focus();
-    else {
-      // The field first, then what is asked: where both do not fit, what is asked is what is seen.
-      document.querySelector('.session .script')?.scrollIntoView({ block: 'nearest' });
-      askedNow()?.scrollIntoView({ block: 'nearest' });
-    }
-  }, [at, feedback, heard]);
-}
-
-function askedNow(): HTMLElement | null {
-  return document.getElementById('asked-now') ?? document.getElementById('asked-title');
-}
-
-function focusAsked(): void {
-  askedNow()?.focus();
-}
-
-function focusAnswer(): void {
-  document.querySelector<HTMLElement>('.script textarea')?.focus();
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Command, commandOf } from './shortcuts.js';
+import { type Command, commandOf, DESK_SHORTCUTS } from './shortcuts.js';
 
 const none = {
   key: '',
@@ -25,4 +25,14 @@ test.each<[string, Partial<typeof none>, boolean, Command | null]>([
   ['Alt Z', { key: 'z', code: 'KeyZ', altKey: true }, false, 'reopen'],
 ])('%s', (_name, pressed, typing, command) => {
   expect(commandOf({ ...none, ...pressed }, typing)).toBe(command);
+});
+
+test.each<[string, string, Command | null]>([
+  ['Alt S', 'KeyS', null],
+  ['Alt K', 'KeyK', null],
+  ['Alt N', 'KeyN', null],
+  ['Alt P', 'KeyP', 'pause-or-resume'],
+  ['Alt E', 'KeyE', 'editor'],
+])('at a desk %s closes no task and takes no letter of code', (_name, code, command) => {
+  expect(commandOf({ ...none, code, altKey: true }, true, DESK_SHORTCUTS)).toBe(command);
 });

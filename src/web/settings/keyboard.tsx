@@ -1,4 +1,4 @@
-import { SHORTCUTS } from '../interview/shortcuts.js';
+import { DESK_SHORTCUTS, SHORTCUTS } from '../interview/shortcuts.js';
 
 const EVERYWHERE: readonly (readonly [string, string])[] = [
   [
@@ -19,6 +19,7 @@ export function Keyboard() {
       </p>
       <Keys caption="Everywhere" rows={EVERYWHERE} />
       <Keys caption="During an interview" rows={SHORTCUTS.map(({ keys, does }) => [keys, does])} />
+      <Keys caption="At a coding task" rows={DESK_SHORTCUTS.map(({ keys, does }) => [keys, does])} />
     </>
   );
 }
