@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Cases } from './cases.js';
 import type { ShownTask } from './task.js';
 import type { Outcome, useRuns } from './use-runs.js';
@@ -9,8 +9,17 @@ type View = 'cases' | 'printed';
 export function Output({ runs, task }: { runs: ReturnType<typeof useRuns>; task: ShownTask }) {
   const [view, setView] = useState<View>('cases');
   const { outcome, trouble } = runs;
+  const section = useRef<HTMLElement>(null);
+  const newest = useRef(outcome?.sequence);
+  // Where it lies below the window it comes into sight, but never under the hands of one who types on.
+  useEffect(() => {
+    if (newest.current === outcome?.sequence) return;
+    newest.current = outcome?.sequence;
+    const pressed = document.activeElement?.closest('.edit .end');
+    if (pressed) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [outcome?.sequence]);
   return (
-    <section className="out" aria-labelledby="out-h" aria-busy={runs.busy}>
+    <section ref={section} className="out" aria-labelledby="out-h" aria-busy={runs.busy}>
       <div className="tabs">
         <h2 className="tab" id="out-h" aria-live="polite">
           {runs.busy ? underwayText(runs) : outcome ? summary(outcome) : 'Nothing was run yet'}

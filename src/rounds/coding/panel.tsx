@@ -6,7 +6,7 @@ import { Editor } from './editor.js';
 import { FileTabs } from './file-tabs.js';
 import { HandIn } from './hand-in.js';
 import { Output } from './output.js';
-import { Talk } from './talk.js';
+import { Newest, Talk } from './talk.js';
 import type { ShownTask } from './task.js';
 import { TaskColumn } from './task-column.js';
 import { useRuns } from './use-runs.js';
@@ -55,6 +55,7 @@ export default function CodingPanel(props: DeskProps) {
         requirement={turn.work!.requirement}
       />
       <section className="edit" aria-label="Editor">
+        <Newest turn={turn} requirement={turn.work!.requirement} />
         <div className="tabs">
           <FileTabs names={names} current={file} panel={shown} onChoose={setFile} />
           <div className="end">

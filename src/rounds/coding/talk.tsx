@@ -89,6 +89,23 @@ export function Talk({
   );
 }
 
+/** What the interviewer said last and nothing was said to, where the conversation is below the window. */
+export function Newest({ turn, requirement }: Pick<DeskProps, 'turn'> & { requirement: string | null }) {
+  const last = turn.thread.findLast(({ kind, withdrawn }) => kind !== 'question' && !withdrawn);
+  // The changed requirement stands above, with the task.
+  if (!last || last.kind === 'answer' || last.text === requirement) return null;
+  return (
+    <div className="newest">
+      <p>
+        <b>{last.kind === 'hint' ? 'Hint' : 'Interviewer'}:</b> {plain(last.text)}
+      </p>
+      <button type="button" className="quiet" onClick={() => document.getElementById('say')?.focus()}>
+        Reply
+      </button>
+    </div>
+  );
+}
+
 /** Minutes and seconds since the interview began. */
 function minuteOf(state: DeskProps['state'], at: string): string {
   const seconds = Math.max(0, Math.round((Date.parse(at) - Date.parse(state.startedAt)) / 1000));

@@ -97,8 +97,11 @@ export function KeysDialog({
         </tbody>
       </table>
       <p className="note">
-        On a Mac, Alt is Option, and Command Enter finishes too. Tab goes through everything; Escape closes
-        this.
+        On a Mac, Alt is Option, and Command works as Ctrl does.{' '}
+        {shortcuts.some(({ command }) => command === 'editor')
+          ? 'In the editor Tab indents: Escape, then Tab leaves it.'
+          : 'Tab goes through everything.'}{' '}
+        Escape closes this.
       </p>
       <div className="actions">
         <button type="button" className="btn" onClick={onClose}>

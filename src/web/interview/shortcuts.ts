@@ -53,8 +53,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
 
 /** The shortcuts at a task with an editor: none of them closes the task, for letters are typed there with any key. */
 export const DESK_SHORTCUTS: readonly Shortcut[] = [
-  ...SHORTCUTS.flatMap((one) => (one.atDesk === undefined ? [] : [{ ...one, does: one.atDesk }])),
   { command: 'editor', code: 'KeyE', keys: 'Alt E', does: 'Go to the editor' },
+  ...SHORTCUTS.flatMap((one) => (one.atDesk === undefined ? [] : [{ ...one, does: one.atDesk }])),
 ];
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'repeat'>;
