@@ -1,0 +1,77 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InterviewWithState } from '#api/responses';
+import { chromiumPath, openBrowser, openPage } from './testing/browser.js';
+import { buildOnce, Server } from './testing/server.js';
+
+let browser: Browser;
+const server = new Server();
+
+beforeAll(async () => {
+  if (!chromiumPath) return;
+  buildOnce();
+  browser = await openBrowser();
+  await server.start();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  if (chromiumPath) await server.stop();
+});
+
+const moves = async (id: string) =>
+  (await server.events(id)).flatMap((event) =>
+    event.type === 'moved' ? [event.data.move] : event.type === 'answered' ? [event.data.text] : [],
+  );
+const field = (page: Page) => page.getByRole('textbox', { name: /your (answer|reply)/i });
+const hasFocus = (one: Locator) => one.evaluate((element) => element === document.activeElement);
+
+/** Two clicks as slow as a double click may be: what the first one did is drawn before the second. */
+async function doubleClick(page: Page, button: Locator, drawn: () => Promise<void>): Promise<void> {
+  const { x, y, width, height } = (await button.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down({ clickCount: 1 });
+  await page.mouse.up({ clickCount: 1 });
+  await drawn();
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+}
+
+describe.skipIf(!chromiumPath)('quick hands in an interview', () => {
+  it('press once, though another button takes the place of the one that was pressed', async () => {
+    const { id } = await server.json<InterviewWithState>('POST', '/api/interviews', {
+      questions: ['iou-and-nms', 'batch-norm', 'vit-vs-cnn'],
+    });
+    const { page, context } = await openPage(browser);
+    await page.goto(`${server.url}/interviews/${id}`);
+    const goOn = page.getByRole('button', { name: /^Go on/ });
+    const finish = page.getByRole('button', { name: /^Finish answer/ });
+    await field(page).click();
+    await page.keyboard.type('half an answer', { delay: 5 });
+
+    await page.getByRole('button', { name: /^Pause/ }).click();
+    await goOn.waitFor();
+    await doubleClick(page, goOn, () => finish.waitFor());
+    await expect.poll(() => hasFocus(field(page))).toBe(true);
+    await page.keyboard.type(', and more', { delay: 5 });
+    expect(await field(page).inputValue()).toBe('half an answer, and more');
+    expect(await moves(id)).toEqual(['pause', 'resume']);
+
+    // By keyboard the focus stays with what is pressed next, and a key held down presses once.
+    await page.getByRole('button', { name: /^Pause/ }).press('Enter');
+    await expect.poll(() => hasFocus(goOn)).toBe(true);
+    await page.keyboard.down('Enter');
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await expect.poll(() => hasFocus(field(page))).toBe(true);
+    expect(await moves(id)).toEqual(['pause', 'resume', 'pause', 'resume']);
+
+    const second = page.getByText('question 2 of 3');
+    await doubleClick(page, page.getByRole('button', { name: /^Skip/ }), () => second.waitFor());
+    await page.getByRole('button', { name: /^Take back the skip/ }).click();
+    await page.getByText('question 1 of 3').waitFor();
+    expect(await field(page).inputValue()).toBe('half an answer, and more');
+    expect((await moves(id)).filter((move) => move === 'skip')).toEqual(['skip']);
+    await context.close();
+  }, 60_000);
+});
