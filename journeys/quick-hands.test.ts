@@ -74,4 +74,37 @@ describe.skipIf(!chromiumPath)('quick hands in an interview', () => {
     expect((await moves(id)).filter((move) => move === 'skip')).toEqual(['skip']);
     await context.close();
   }, 60_000);
+
+  it('start one interview, and are told where an answer was lost', async () => {
+    const { page, context } = await openPage(browser);
+    await page.goto(`${server.url}/practise`);
+    const started = async () =>
+      (await server.json<{ interviews: unknown[] }>('GET', '/api/interviews')).interviews.length;
+    const before = await started();
+
+    // Every type of question can be found by itself, and every skill offered has a question in the round.
+    await page.getByRole('combobox', { name: 'Type' }).selectOption('coding');
+    await page.getByText(/^\d+ of \d+ questions$/).waitFor();
+    expect(await page.getByRole('row').filter({ hasText: 'Greedy non-maximum suppression' }).count()).toBe(1);
+    await page.getByRole('searchbox').pressSequentially('zzz', { delay: 5 });
+    await page.getByRole('button', { name: /^Show all/ }).press('Enter');
+    expect(await hasFocus(page.getByRole('searchbox'))).toBe(true);
+    await page.getByRole('radio', { name: /^Behavioural/ }).check();
+    await page.getByRole('radio', { name: 'On these skills only' }).check();
+    expect(await page.getByRole('checkbox', { name: 'Segmentation', exact: true }).count()).toBe(0);
+    await page.getByRole('checkbox', { name: 'Data pipelines', exact: true }).check();
+
+    const start = page.getByRole('button', { name: 'Start the interview' });
+    await page.route('**/api/interviews', (route) => route.abort(), { times: 1 });
+    await start.click();
+    await page
+      .getByRole('alert')
+      .getByText(/then press once more/)
+      .waitFor();
+    await start.dblclick({ delay: 20 });
+    await page.waitForURL('**/interviews/*');
+    await field(page).waitFor();
+    expect(await started()).toBe(before + 1);
+    await context.close();
+  }, 60_000);
 });

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react';
 import type { WorkFiles } from '#interview/work';
 import type { DeskProps } from '../panel-props.js';
+import { single } from '../single-click.js';
 import { DeskTroubles } from './desk-troubles.js';
 import { Editor } from './editor.js';
 import { FileTabs } from './file-tabs.js';
@@ -140,12 +141,12 @@ export default function CodingPanel(props: DeskProps) {
           <button
             type="button"
             className="quiet"
-            onClick={props.onHint}
+            onClick={single(props.onHint)}
             disabled={props.busy || !props.enabled}
           >
             Give me a hint{turn.hints > 0 ? ` (${turn.hints} so far)` : ''}
           </button>
-          <button type="button" className="quiet" onClick={props.onPause} disabled={props.busy}>
+          <button type="button" className="quiet" onClick={single(props.onPause)} disabled={props.busy}>
             {state.paused ? 'Go on' : 'Pause'}
           </button>
           <button
@@ -208,7 +209,7 @@ function RunOrStop({
       type="button"
       className="btn small run"
       aria-disabled={!running && !idle}
-      onClick={({ detail }) => (!running ? onRun() : detail < 2 ? onStop() : undefined)}
+      onClick={running ? single(onStop) : onRun}
       onKeyDown={(event) => {
         if (event.repeat) event.preventDefault();
       }}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
 import type { StateView } from '#interview/view';
+import { single } from '#rounds/single-click';
 import { focusAnswer } from './attention.js';
 
 interface Props {
@@ -81,11 +82,6 @@ export function Controls({ state, canMove, busy, onPause, onSkip, onDoNotKnow, o
     </footer>
   );
 }
-
-/** Does it for the first click at a place, not for the second of two. */
-const single = (act: () => void) => (event: MouseEvent) => {
-  if (event.detail < 2) act();
-};
 
 function notRepeated(event: KeyboardEvent): void {
   if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { StateView } from '#interview/view';
 import { panels } from '#rounds/panels';
+import { single } from '#rounds/single-click';
 import { wordCount } from '../shell/format.js';
 import { useTitle, Waiting } from '../shell/page.js';
 import { Refused } from '../shell/refused.js';
@@ -177,10 +178,15 @@ function Asking({ session, run }: { session: Session; run: (command: Command) =>
   if (!session.slot || session.outbox.outgoing || session.state.paused) return null;
   return (
     <div className="actions asking">
-      <button type="button" className="quiet" onClick={() => run('repeat')}>
+      <button type="button" className="quiet" onClick={single(() => run('repeat'))}>
         Ask again <kbd>Alt R</kbd>
       </button>
-      <button type="button" className="quiet" onClick={() => run('hint')} disabled={session.moves.busy}>
+      <button
+        type="button"
+        className="quiet"
+        onClick={single(() => run('hint'))}
+        disabled={session.moves.busy}
+      >
         Give me a hint <kbd>Alt H</kbd>
       </button>
     </div>

@@ -3,7 +3,7 @@ import { LEVELS } from '#content/level';
 import { typeName } from '../shell/format.js';
 import type { QuestionFilter } from './question-filter.js';
 
-const TYPES = ['technical', 'role-specific', 'situational', 'behavioral'] as const;
+const TYPES = ['technical', 'role-specific', 'situational', 'behavioral', 'coding'] as const;
 
 interface Props {
   readonly filter: QuestionFilter;

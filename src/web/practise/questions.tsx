@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { QuestionList } from '#api/responses';
 import type { Level } from '#content/level';
 import { Refused } from '../shell/refused.js';
-import { useStart } from '../shell/start.js';
+import { NOT_STARTED, useStart } from '../shell/start.js';
 import { Filters } from './filters.js';
 import { filterQuestions, NO_FILTER, narrowedBy } from './question-filter.js';
 import { QuestionTable } from './question-table.js';
@@ -64,12 +64,20 @@ export function Questions({ list, level }: { list: QuestionList; level: Level })
             No question matches {narrowedBy(filter, skills)}. Use fewer or shorter words, or take a filter
             away.
           </p>
-          <button type="button" className="btn" onClick={() => narrow(NO_FILTER)}>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              narrow(NO_FILTER);
+              // The button goes away with what it was for.
+              document.getElementById('filter-text')?.focus();
+            }}
+          >
             Show all {list.questions.length} questions
           </button>
         </div>
       )}
-      <Refused error={start.error} />
+      <Refused error={start.error} offline={NOT_STARTED} />
       {picked.length > 0 ? (
         <div className="picked">
           <p>

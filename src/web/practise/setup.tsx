@@ -5,7 +5,7 @@ import { browserKeep } from '../shell/keep.js';
 import { LevelSelect } from '../shell/level.js';
 import { roundName } from '../shell/phrases.js';
 import { Refused } from '../shell/refused.js';
-import { useStart } from '../shell/start.js';
+import { NOT_STARTED, useStart } from '../shell/start.js';
 import {
   keepChoices,
   LONGEST,
@@ -37,6 +37,11 @@ export function Setup({ list, level, onLevel }: Props) {
   const rounds = [...new Set(list.questions.map(({ round }) => round))];
   // A round that was remembered and is gone leaves the first one chosen.
   const chosen = rounds.includes(choices.round) ? choices.round : (rounds[0] ?? choices.round);
+  /** The skills that the round has questions on. */
+  const asked = new Set(
+    list.questions.filter(({ round }) => round === chosen).flatMap(({ skills }) => skills),
+  );
+  const offered = list.skills.filter(({ id }) => asked.has(id));
   const change = (changed: Partial<SetupChoices>) => {
     const next = { ...choices, ...changed };
     setChoices(next);
@@ -46,9 +51,10 @@ export function Setup({ list, level, onLevel }: Props) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const missing = missingChoice(choices);
+    const now = { ...choices, round: chosen, skills: choices.skills.filter((skill) => asked.has(skill)) };
+    const missing = missingChoice(now);
     setTold(missing);
-    if (!missing && !start.isPending) start.mutate(setupOf({ ...choices, round: chosen }, level));
+    if (!missing && !start.isPending) start.mutate(setupOf(now, level));
   };
   return (
     <form className="setup" onSubmit={submit} noValidate aria-label="Set up an interview">
@@ -128,7 +134,7 @@ export function Setup({ list, level, onLevel }: Props) {
       {choices.which === 'skills' ? (
         <fieldset className="skills">
           <legend>Skills</legend>
-          {list.skills.map(({ id, short }) => (
+          {offered.map(({ id, short }) => (
             <label key={id} className="choice">
               <input
                 type="checkbox"
@@ -155,7 +161,7 @@ export function Setup({ list, level, onLevel }: Props) {
             {told}
           </p>
         ) : null}
-        <Refused error={start.error} />
+        <Refused error={start.error} offline={NOT_STARTED} />
       </div>
     </form>
   );

@@ -5,6 +5,10 @@ import type { InterviewWithState } from '#api/responses';
 import type { Level } from '#content/level';
 import { post } from '../client.js';
 
+/** What to do where Fovea did not answer a start: it may have begun all the same. */
+export const NOT_STARTED =
+  'Start it again with “npm start”, then press once more. If the interview had begun, it is open on Today.';
+
 /** Starts an interview and goes to it; `before` hears its id first. */
 export function useStart(before?: (id: string) => void) {
   return useStarting((setup: StartInterview) => post<InterviewWithState>('/api/interviews', setup), before);
