@@ -80,6 +80,16 @@ describe.skipIf(!chromiumPath)('the coding desk under real keys and quick hands'
     await page.getByText('kept in this browser', { exact: true }).waitFor();
     await page.keyboard.press('Backspace');
     await saved(page);
+
+    // Words that were not said are warned of, and kept for what they are.
+    await page.getByLabel('Say what you do').pressSequentially('never said', { delay: 5 });
+    await page.getByRole('button', { name: 'Hand in' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Hand in?' });
+    await dialog.getByText('was not sent').waitFor();
+    await dialog.getByRole('button', { name: 'Hand in' }).click();
+    await page.getByRole('alert').getByText('before you handed the task in').waitFor();
+    await page.getByText('never said').waitFor();
+    await expect.poll(() => focusIn(page)).toBe('Greedy non-maximum suppression');
     await close();
   }, 60_000);
 

@@ -54,6 +54,7 @@ export default function CodingPanel(props: DeskProps) {
         minutes={turn.minutes}
         task={task}
         requirement={turn.work!.requirement}
+        isNext={state.turns[0] !== turn}
       />
       <section className="edit" aria-label="Editor">
         <Newest turn={turn} requirement={turn.work!.requirement} />

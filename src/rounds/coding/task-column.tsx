@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Prose, withCode } from './prose.js';
 import type { ShownTask } from './task.js';
 
@@ -8,13 +9,21 @@ export function TaskColumn({
   minutes,
   task,
   requirement,
+  isNext,
 }: {
   title: string;
   level: string;
   minutes: number;
   task: ShownTask;
   requirement: string | null;
+  /** Another task was handed in before this one came. */
+  isNext: boolean;
 }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What had the focus went away with the task before.
+  useEffect(() => {
+    if (isNext && document.activeElement === document.body) heading.current?.focus();
+  }, [isNext]);
   const language = task.environment === 'torch' ? 'Python 3 with PyTorch' : 'Python 3 with NumPy';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a column that scrolls must be reachable by keyboard
@@ -23,7 +32,9 @@ export function TaskColumn({
         {task.kind === 'debug' ? 'Find and mend' : 'Implement'}, {level} level, {language}, about {minutes}{' '}
         min
       </p>
-      <h1 id="task-h">{title}</h1>
+      <h1 id="task-h" ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
       {requirement ? (
         <div className="requirement">
           <p className="label">The requirement has changed</p>

@@ -34,6 +34,11 @@ const MOVED_ON: Notice = {
   detail: 'What you had written for it was not sent. It is kept here until you use it or let it go.',
 };
 
+const HANDED_IN: Notice = {
+  title: 'These words were not sent before you handed the task in',
+  detail: 'They are kept here until you use them or let them go.',
+};
+
 export type Session = ReturnType<typeof useSession>;
 
 /** One candidate's side of an open interview: the draft, the outbox, the moves and the end. No word is lost between them. */
@@ -48,6 +53,7 @@ export function useSession(id: string, state: StateView, lost: boolean, accept: 
   const slot = slotOf(state);
   const draft = useDraft(id, slot);
   const letGo = useRef(new Set<string>());
+  const handedIn = useRef(new Set<string>());
   const reopening = useRef('');
 
   const outbox = useOutbox(id, lost, ({ question, prompt, text }, delivery) => {
@@ -73,6 +79,7 @@ export function useSession(id: string, state: StateView, lost: boolean, accept: 
   const moves = useMoves(id, accept, (move, fresh) => {
     setNotice(unlessItHoldsWords);
     if ((move === 'skip' || move === 'do-not-know') && slot) letGo.current.add(draftKey(id, slot));
+    if (move === 'hand-in' && slot) handedIn.current.add(slot.question);
     const target = slotOf(fresh);
     if (move === 'reopen' && target && reopening.current) draft.restore(target, reopening.current);
   });
@@ -93,7 +100,10 @@ export function useSession(id: string, state: StateView, lost: boolean, accept: 
     const unsent =
       last && isPast(state, last) && !letGo.current.has(draftKey(id, last)) ? draft.textOf(last) : '';
     const isLost = unsent.trim() !== '' && !wasSaid(state, unsent);
-    if (isLost && !end.isPending && !end.isSuccess && !outbox.outgoing) tell({ ...MOVED_ON, text: unsent });
+    if (isLost && !end.isPending && !end.isSuccess && !outbox.outgoing) {
+      const own = last !== null && handedIn.current.has(last.question);
+      tell({ ...(own ? HANDED_IN : MOVED_ON), text: unsent });
+    }
   }
 
   return {
