@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Report, TurnReport } from '#interview/report';
 import type { StateView } from '#interview/view';
-import { memoryKeep } from '../shell/keep.js';
+import { forgetInterview, memoryKeep } from '../shell/keep.js';
 import {
-  clearDisputeDrafts,
   disputeKey,
   draftProblem,
   NO_DRAFT,
@@ -60,7 +59,7 @@ describe('a draft', () => {
     const mine = disputeKey('i1', 'q', point);
     const another = disputeKey('i12', 'q', point);
     for (const key of [mine, another]) writeDisputeDraft(keep, key, { verdict: 'made', meant: 'Words.' });
-    clearDisputeDrafts(keep, 'i1');
+    forgetInterview(keep, 'i1');
     expect(keep.keys()).toEqual([another]);
   });
 });

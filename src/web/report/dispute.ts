@@ -96,8 +96,3 @@ export function writeDisputeDraft(keep: Keep, key: string, draft: DisputeDraft):
   if (draft.meant === '') keep.remove(key);
   else keep.set(key, JSON.stringify(draft));
 }
-
-/** Removes the drafts of an interview that is deleted. */
-export function clearDisputeDrafts(keep: Keep, interview: string): void {
-  for (const key of keep.keys()) if (key.startsWith(`${DRAFT}:${interview}:`)) keep.remove(key);
-}

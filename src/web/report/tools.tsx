@@ -3,8 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { request } from '../client.js';
 import { Confirm } from '../shell/confirm.js';
-import { browserKeep } from '../shell/keep.js';
-import { clearDisputeDrafts } from './dispute.js';
+import { browserKeep, forgetInterview } from '../shell/keep.js';
 
 /** Print, Markdown, and deleting the interview. */
 export function Tools({ id }: { id: string }) {
@@ -15,7 +14,7 @@ export function Tools({ id }: { id: string }) {
     networkMode: 'always',
     mutationFn: () => request<void>('DELETE', `/api/interviews/${id}`),
     onSuccess: async () => {
-      clearDisputeDrafts(browserKeep, id);
+      forgetInterview(browserKeep, id);
       await navigate({ to: '/reports' });
       queries.clear();
     },

@@ -22,6 +22,12 @@ export const browserKeep: Keep = {
 /** Where the scratch pad of an interview is kept. */
 export const padKey = (interview: string): string => `fovea-pad:${interview}`;
 
+/** Removes all that is kept for an interview which is deleted: drafts, code, notes, what was to be sent. */
+export function forgetInterview(keep: Keep, interview: string): void {
+  for (const key of keep.keys())
+    if (key.startsWith('fovea-') && key.split(':')[1] === interview) keep.remove(key);
+}
+
 /** A place that lasts as long as the page: for tests. */
 export function memoryKeep(): Keep {
   const texts = new Map<string, string>();
