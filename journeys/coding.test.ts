@@ -56,7 +56,7 @@ describe.skipIf(!chromiumPath)('the coding round in a browser', () => {
     const id = await started('greedy-nms');
     const { page, context, complaints } = await openPage(browser);
     await page.goto(`${server.url}/interviews/${id}`);
-    await page.getByText('Before you write code').first().waitFor();
+    await page.locator('.said').getByText('Before you write code').waitFor();
 
     const say = page.getByLabel('Say what you do and why');
     await say.fill(PLAN);

@@ -1,4 +1,4 @@
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from '@codemirror/commands';
 import { python } from '@codemirror/lang-python';
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
@@ -96,7 +96,8 @@ export function Editor({ name, text, readOnly, onChange, onRun, cited, goTo, hid
     if (editor.state.doc.toString() !== text)
       editor.dispatch({
         changes: { from: 0, to: editor.state.doc.length, insert: text },
-        annotations: fromElsewhere.of(true),
+        // One step of its own to undo, however soon after a key press.
+        annotations: [fromElsewhere.of(true), isolateHistory.of('full')],
       });
   }, [name, text]);
 
