@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { LONGEST_DOCUMENT } from '#api/resume';
 import { findingOf } from '../checking/finding.js';
 import { parseJsonResume } from '../json-resume.js';
+import { processorSeconds } from './processor-time.js';
 import { ReadFile } from './reader-file.js';
 import { FrameReader, writeFrame } from './reader-frames.js';
 import { kindOfFile } from './reader-kind.js';
@@ -14,6 +15,9 @@ export type { ReadFile } from './reader-file.js';
 
 /** From its start to its answer; with the start of the command itself, a person waits five seconds at most. */
 const TIME_LIMIT_MS = 4_000;
+/** A reader that got less of the processor than this share is not slow, the machine is busy: it may go on for a while. */
+const FAIR_SHARE = 0.5;
+const MOST_TIMES = 3;
 /** Processor time that a reader may take that nobody is left to kill, seconds. */
 const PROCESSOR_SECONDS = 6;
 /** Of JavaScript objects, MiB, and of everything that the process or one that it starts asks for, KiB. */
@@ -48,7 +52,7 @@ export interface ReadOptions {
 
 /**
  * Reads a resume of a PDF, a Word document or a JSON Resume. A PDF or a Word document is read in a process that is
- * killed after four seconds, and on Linux may take 300 MB; nothing of the file is interpreted in this one.
+ * killed after four seconds (on a busy machine twelve), and on Linux may take 300 MB; nothing of the file is interpreted in this one.
  * @throws {Unreadable} with one sentence for the person; the reason of the signal where that is aborted
  */
 export async function readResumeFile(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadFile> {
@@ -103,10 +107,19 @@ async function readInProcess(
   const kill = () => killGroup(child);
   process.once('exit', kill);
   let timedOut = false;
-  const timer = setTimeout(() => {
+  const stop = () => {
     timedOut = true;
     kill();
-  }, timeLimitMs);
+  };
+  const began = performance.now();
+  const limit = () => {
+    const seconds = child.pid === undefined ? null : processorSeconds(child.pid);
+    const busy = seconds !== null && seconds * 1_000 < FAIR_SHARE * (performance.now() - began);
+    if (busy && performance.now() - began < (MOST_TIMES - 0.5) * timeLimitMs)
+      timer = setTimeout(limit, timeLimitMs / 4);
+    else stop();
+  };
+  let timer = setTimeout(limit, timeLimitMs);
   signal?.addEventListener('abort', kill, { once: true });
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
