@@ -15,6 +15,8 @@ export type Test =
       readonly fields: readonly string[];
       /** "or a related field". */
       readonly related: boolean;
+      /** "or equivalent experience". */
+      readonly equivalent?: true;
     }
   | { readonly by: 'language'; readonly language: string; readonly least: Fluency | undefined }
   /** In one of these venues, or, where there are none, anywhere. */
@@ -24,6 +26,8 @@ export type Test =
   | { readonly by: 'presence' }
   /** One of them will do: "5 years of experience or a PhD". */
   | { readonly by: 'either'; readonly tests: readonly Test[] }
+  /** All of them together: "an MSc with 5 years". */
+  | { readonly by: 'all'; readonly tests: readonly Test[] }
   /** The words that tell something, compared one by one. */
   | { readonly by: 'words'; readonly words: readonly string[] };
 

@@ -141,22 +141,21 @@ export function leadershipIn(text: string): Found[] {
 }
 
 const CLEARANCE =
-  /\b(?:(?:active |current |valid )?(?:security|government|secret|top secret|NATO|DoD|SC|DV)\s+clearances?|TS\/SCI(?: clearance)?|security vetting|Sicherheitsüberprüfung|Ü2|(?:able|ability|eligible|eligibility|willing) to (?:obtain|be|get|hold|undergo)[^.;\n]{0,30}(?:clearance|cleared|vetting)|U\.?S\.? (?:citizen(?:ship)?|person)|(?:EU|UK) citizenship|(?:right|authori[sz]ation|authori[sz]ed|permit) to work\b|work (?:permit|authori[sz]ation))/i;
+  /\b(?:(?:active |current |valid )?(?:security|government|secret|top secret|NATO|DoD|SC|DV)\s+clearances?|TS\/SCI(?: clearance)?|security vetting|Sicherheitsüberprüfung|Ü2|(?:able|ability|eligible|eligibility|willing) to (?:obtain|be|get|hold|undergo)[^.;\n]{0,30}(?:clearance|cleared|vetting)|U\.?S\.? (?:citizen(?:ship)?|person)|(?:EU|UK) citizenship|(?:right|authori[sz]ation|authori[sz]ed|permit) to work\b|work (?:permit|authori[sz]ation)|background (?:check|screening)|export control)/gi;
 const PRESENCE =
-  /\b(?:on[- ]?site|in[- ]office|in the office|in[- ]person|hybrid|willing(?:ness)? to (?:travel|relocate)|travel(?:ling)? (?:up to|required|to)|relocat(?:e|ion)|driving licen[cs]e|driver['’]?s licen[cs]e|shift work|on[- ]call)\b[^.;,()\n]{0,45}/i;
+  /\b(?:on[- ]?site|in[- ]office|in the office|in[- ]person|hybrid|willing(?:ness)? to (?:travel|relocate)|travel(?:ling)?:? (?:up to|required|to|\d)|up to \d+ ?% travel|Reisebereitschaft|Führerschein|relocat(?:e|ion)|driving licen[cs]e|driver['’]?s licen[cs]e|shift work|on[- ]call)\b[^.;,()\n]{0,45}/i;
 
 /** Clearances, permits and being there. */
 export function conditionsIn(text: string): Found[] {
   const found: Found[] = [];
-  const clearance = CLEARANCE.exec(text);
-  if (clearance) found.push(condition(clearance, 'clearance'));
+  for (const match of text.matchAll(CLEARANCE)) found.push(condition(match, 'clearance'));
   const presence = PRESENCE.exec(text);
   if (presence) found.push(condition(presence, 'presence'));
   return found;
 }
 
-function condition(match: RegExpExecArray, by: 'clearance' | 'presence'): Found {
+function condition(match: RegExpExecArray | RegExpMatchArray, by: 'clearance' | 'presence'): Found {
   const text = match[0].trimEnd();
-  const { index: start } = match;
+  const start = match.index!;
   return { start, end: start + text.length, name: label(text), kind: 'other', by: 'text', test: { by } };
 }

@@ -2,9 +2,10 @@ import type { Test } from './asked.js';
 import { GRADE_NAMES, type Grade, gradeOf } from './degree.js';
 import { venuesIn } from './demands.js';
 import { type Held, quoted, type Verdict } from './held.js';
+import { jobStretches, monthsCovered, spanText } from './months.js';
 import { fluencyOf, languageOf } from './spoken.js';
 
-type Personal = Exclude<Test, { by: 'terms' | 'years' | 'words' | 'either' }>;
+type Personal = Exclude<Test, { by: 'terms' | 'years' | 'words' | 'either' | 'all' }>;
 
 const absent = (reason: string): Verdict => ({ verdict: 'absent', lines: [], reason });
 
@@ -26,11 +27,14 @@ export function personal(test: Personal, on: Held): Verdict {
   }
 }
 
+/** Months of work from which experience may stand for a degree: about as long as one takes. */
+const ENOUGH_INSTEAD = 48;
+
 const TECHNICAL =
   /\b(?:comput|informat|engineer|ingenieur|electr|robot|math|physi|statist|artificial intelligence|machine learning|data sci|vision|mechatron|software|technolog|signal|cybernet|automation|geomat|photogramm|biomed|science)/i;
 
 function degree(
-  { least, fields, related }: Extract<Test, { by: 'degree' }>,
+  { least, fields, related, equivalent }: Extract<Test, { by: 'degree' }>,
   { resume, today }: Held,
 ): Verdict {
   const entries = (resume.education ?? []).map(
@@ -44,6 +48,13 @@ function degree(
   );
   const high = entries.filter(({ grade }) => grade !== undefined && grade >= least);
   if (high.length === 0) {
+    const months = equivalent ? monthsCovered(jobStretches(resume, today)) : 0;
+    if (months >= ENOUGH_INSTEAD)
+      return {
+        verdict: 'claimed',
+        lines: [],
+        reason: `The education lists no such degree; equivalent experience is taken for one, and the dates of the jobs make ${spanText(months)}.`,
+      };
     const best = Math.max(0, ...entries.map(({ grade }) => grade ?? 0));
     return absent(
       best > 0

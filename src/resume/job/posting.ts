@@ -1,4 +1,5 @@
 import { type Part, partOf } from './headings.js';
+import { type Columns, headerIn, rowsIn } from './tables.js';
 
 /** A paragraph or a bullet of a job description, in UTF-16 units of the text as it came. */
 export interface Block {
@@ -8,6 +9,8 @@ export interface Block {
   readonly text: string;
   readonly part: Part | undefined;
   readonly bullet: boolean;
+  /** Its part stands on its own line: "Bonus: Rust". */
+  readonly inline?: true;
 }
 
 const pad = (text: string, length: number): string => text + ' '.repeat(Math.max(0, length - text.length));
@@ -67,12 +70,14 @@ function withoutSpans(text: string, opens: string, closes: string): string {
   return out + text.slice(from);
 }
 
-const BULLET = /^\s*(?:[-*•‣◦▪●■·–—✓✔►➤→]|\+(?!\d)|o(?=\s{1,8}[A-Z])|\d{1,2}[.)]|\([a-z\d]\))\s+/u;
+const BULLET =
+  /^\s*(?:(?:[-*•‣◦▪●■·–—✓✔►➤→]|\+(?!\d)|o(?=\s{1,8}[A-Z])|\d{1,2}[.)]|\([a-z\d]\)|\p{Extended_Pictographic}\uFE0F?)\s+|・\s*)/u;
+const PICTURE = /^\s*\p{Extended_Pictographic}/u;
 /** "Must have: Python", "Bonus: Rust" on one line. */
 const INLINE =
   /^[ \t]{0,8}(?:[-*•][ \t]{0,3})?(?:\*\*)?(\p{L}[\p{L}'’\- ]{2,38}\p{L})(?:\*\*)?[ \t]?:(?:\*\*)?\s*(?=\S)/u;
 const BOILERPLATE =
-  /\bequal[- ]opportunity\b|\bregardless of (?:race|gender|age)|\bwithout regard to\b|\breasonable accommodations?\b|\bE-Verify\b|\ball qualified applicants\b|\bprotected veteran\b|\bGDPR notice\b|\bpersonal data (?:is|will be)\b/i;
+  /\bequal[- ]opportunity\b|\bregardless of (?:race|gender|age)|\bwithout regard to\b|\breasonable accommodations?\b|\bE-Verify\b|\ball qualified applicants\b|\bprotected veteran\b|\bGDPR notice\b|\bpersonal data (?:is|will be)\b|\bcommitted to (?:an? |building |fostering |creating )*(?:divers|inclusi|equal)\w*/i;
 const LONGEST_HEADING = 160;
 /** A line that was wrapped at about this width goes on in the next. */
 const WRAPPED = 55;
@@ -84,12 +89,20 @@ const WRAPPED = 55;
 export function blocksOf(job: string): Block[] {
   const blocks: Block[] = [];
   let part: Part | undefined;
-  let open: { start: number; end: number; bullet: boolean; part: Part | undefined } | undefined;
+  let open:
+    | { start: number; end: number; bullet: boolean; part: Part | undefined; inline?: true }
+    | undefined;
+  let columns: Columns | undefined;
+  // Whether a blank line came last, and whether the part so far is bullets alone.
+  let gap = false;
+  let bulleted = false;
   const text = withoutMarkup(job);
+  const push = (block: { start: number; end: number; bullet: boolean; part: Part | undefined }): void => {
+    const cut = trimmed(text, block.start, block.end);
+    if (cut.text !== '') blocks.push({ ...block, ...cut });
+  };
   const close = (): void => {
-    if (!open) return;
-    const block = trimmed(text, open.start, open.end);
-    if (block.text !== '') blocks.push({ ...block, part: open.part, bullet: open.bullet });
+    if (open) push(open);
     open = undefined;
   };
   for (const { start, end } of linesOf(text)) {
@@ -98,13 +111,24 @@ export function blocksOf(job: string): Block[] {
     const begin = line.trimEnd().slice(0, LONGEST_HEADING + 1);
     if (line.trim() === '') {
       close();
+      gap = true;
+      columns = undefined;
+      continue;
+    }
+    const header = headerIn(begin);
+    const rows = header ? [] : rowsIn(begin, start, columns);
+    if (rows) {
+      close();
+      columns = header ?? columns;
+      for (const row of rows) push({ ...row, bullet: true });
       continue;
     }
     const bullet = BULLET.exec(line)?.[0].length ?? 0;
-    const heading = bullet > 0 && !begin.endsWith(':') ? undefined : headingIn(begin);
+    const heading = bullet > 0 && !begin.endsWith(':') && !PICTURE.test(line) ? undefined : headingIn(begin);
     if (heading !== undefined) {
       close();
       if (heading !== 'same') part = heading;
+      bulleted = false;
       continue;
     }
     if (BOILERPLATE.test(line.slice(0, 2_000))) {
@@ -119,17 +143,34 @@ export function blocksOf(job: string): Block[] {
     close();
     const inline = inlineHeading(begin);
     const from = inline?.length ?? bullet;
-    open = { start: start + from, end, bullet: bullet > 0, part: inline?.part ?? part };
+    // A paragraph that follows the bullets of a part is none of them: "We use Looker. We offer 25 days."
+    const outside: boolean = gap && bulleted && bullet === 0 && part !== 'about' && isParagraph(line);
+    open = {
+      start: start + from,
+      end,
+      bullet: bullet > 0,
+      part: inline?.part ?? (outside ? undefined : part),
+      ...(inline ? { inline: true } : {}),
+    };
+    bulleted = bullet > 0 || (bulleted && outside);
+    gap = false;
   }
   close();
   return blocks;
 }
 
+const isParagraph = (line: string): boolean =>
+  /[.!?:]\s/.test(line) || /[.!?]\s*$/.test(line) || line.trim().split(/\s+/).length > 12;
+
+/** The end of a line, or what begins another in the same: a bullet, "… ROS. Pluses: GTSAM". */
+const BREAK =
+  /\r?\n|\r|\s(?=[•●▪‣]\s)|(?<=[.;!])[ \t](?=(?:must[- ]?haves?|nice[- ]to[- ]haves?|bonus(?: points)?|requirements?|required|preferred|responsibilities|qualifications|plus(?:es)?|benefits|optional|desirable|ideally|skills|we offer|about us|your profile|you bring)\b[^.:\n]{0,20}:)/gi;
+
 /** Lines, and bullets that stand behind one another on one line. */
 function linesOf(text: string): { start: number; end: number }[] {
   const lines = [];
   let start = 0;
-  for (const match of text.matchAll(/\r?\n|\r|\s(?=[•●▪‣]\s)/g)) {
+  for (const match of text.matchAll(BREAK)) {
     lines.push({ start, end: match.index });
     start = match.index + match[0].length;
   }

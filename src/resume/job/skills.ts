@@ -3,7 +3,7 @@ import { contentWords } from './content-words.js';
 import { isDenied } from './negation.js';
 import { impliedBy, type Mention, mentionsIn } from './vocabulary.js';
 
-/** Classes of tools: nobody asks for the class where its members are named. A task stays beside its models. */
+/** Classes of tools of which one will do. A task stays beside its models. */
 const CLASSES = new Set([
   'programming',
   'deep learning framework',
@@ -18,16 +18,30 @@ const CLASSES = new Set([
   'message queues',
   'infrastructure as code',
 ]);
+/** Classes that are asked for beside one of their tools: "CI/CD (GitHub Actions, Jenkins)". */
+const WITH_EXAMPLES = new Set([
+  ...CLASSES,
+  'CI/CD',
+  'GIS',
+  'data annotation',
+  'model serving',
+  'point cloud library',
+]);
 /** Broad words that give way to what stands behind them: "programming skills in Python", "frameworks such as PyTorch". */
 const ILLUSTRATED =
   /^[^.;]{0,25}?(?:\bin\b|\bsuch as\b|\blike\b|\be\.g\.?|\bfor example\b|\(|:)[\s,(]*(?:\w+\s){0,2}$/i;
 const ANY_OF =
   /(?:\bsuch as|\be\.g\.?,?|\blike|\bfor example|\bfor instance|\bone of(?: the)?(?: \w+){0,3}|\bany of(?: the)?(?: \w+){0,3}|\beither|\bat least one of|\bz\.\s?B\.)[\s(:]*$/i;
 const COMMA = /^\s*,\s*$/;
-const OR = /^\s*,?\s*(?:\bor\b|\band\/or\b|\boder\b|\bou\b)\s*$/i;
+const OR = /^\s*,?\s*(?:\bor\b|\band\/or\b|\boder\b|\bou\b|\bo\b)\s*(?:even|also)?\s*$/i;
+const AND = /^\s*,?\s*(?:\band\b|\bund\b|\bet\b|&)\s*$/i;
 const SLASH = /^\s*\/\s*$/;
 const SIMILAR =
-  /^\s*,?\s*(?:or|and)\s+(?:(?:an?|any|other)\s+)?(?:similar|equivalent|comparable|alike|related)\b/i;
+  /^\s*,?\s*(?:(?:or|and|oder|und)\s+(?:(?:an?|any|other|some)\s+)?(?:similar|equivalent|comparable|alike|related|other|another|ähnlich\w*|vergleichbar\w*)\b|etc\b|…|\.\.\.)/i;
+/** "at least one public cloud (AWS, GCP)": what the bracket holds are examples. */
+const ONE_BEFORE_BRACKET = /\b(?:one|any|an|a|some)\s+(?:[\w-]+\s+){0,5}(?:\([^()]*\)\s*)?(?:\(|:)[\s(]*$/i;
+/** "AWS (preferred) or GCP" prefers one of a choice. */
+const PREFERENCE = /\((?:strongly |highly |ideally|preferably)?\s*(?:preferred|desired)?\)/gi;
 
 /**
  * Skills that a text names. Alternatives are one requirement: of "PyTorch or TensorFlow" one is asked for, and whoever
@@ -35,8 +49,7 @@ const SIMILAR =
  */
 export function skillsIn(text: string): Found[] {
   const mentions = mentionsIn(text)
-    // "Qualcomm Snapdragon" is one thing said in two words.
-    .filter((one, index, all) => all[index - 1]?.term !== one.term || one.start - all[index - 1]!.end > 1)
+    .filter((one, index, all) => !isSaidAgain(one, all[index - 1]))
     .filter(({ start, end }) => !isDenied(text, start, end));
   const kept = mentions.filter((one, index) => !isIllustrated(text, one, mentions[index + 1]));
   const found: Found[] = [];
@@ -48,30 +61,67 @@ export function skillsIn(text: string): Found[] {
   return found;
 }
 
+/** "Qualcomm Snapdragon" and "NoSQL databases" are one thing said in two words. */
+function isSaidAgain(one: Mention, last: Mention | undefined): boolean {
+  if (!last || one.start - last.end > 1) return false;
+  return last.term === one.term || (CLASSES.has(one.term) && impliedBy(last.term).includes(one.term));
+}
+
 function isIllustrated(text: string, one: Mention, next: Mention | undefined): boolean {
+  // Nobody asks for the class where its members are named.
   if (!CLASSES.has(one.term) || !next || !impliedBy(next.term).includes(one.term)) return false;
   return ILLUSTRATED.test(text.slice(one.end, next.start));
 }
 
 /** Where the alternatives that begin at a mention end; the next one where it has none. */
 function endOfAlternatives(text: string, mentions: readonly Mention[], at: number): number {
-  const between = (index: number) => text.slice(mentions[index - 1]!.end, mentions[index]!.start);
+  const between = (index: number) =>
+    text.slice(mentions[index - 1]!.end, mentions[index]!.start).replace(PREFERENCE, '');
+  const opened = isOpened(text, mentions[at]!);
   const parts = (index: number) =>
-    COMMA.test(between(index)) || OR.test(between(index)) || isPair(mentions, index, between(index));
+    COMMA.test(between(index)) ||
+    OR.test(between(index)) ||
+    (opened && AND.test(between(index))) ||
+    isPair(mentions, index, between(index));
   let to = at + 1;
   while (to < mentions.length && parts(to)) to += 1;
   if (to === at + 1) return to;
-  const gaps = mentions.slice(at + 1, to).map((_, index) => between(at + 1 + index));
-  const offered =
-    gaps.some((gap) => OR.test(gap)) ||
-    ANY_OF.test(text.slice(Math.max(0, mentions[at]!.start - 60), mentions[at]!.start)) ||
-    SIMILAR.test(text.slice(mentions[to - 1]!.end, mentions[to - 1]!.end + 40));
-  if (offered) return to;
+  const behind = SIMILAR.exec(text.slice(mentions[to - 1]!.end, mentions[to - 1]!.end + 40))?.[0];
+  // "camera calibration, ICP or other registration methods": the others are others of one kind.
+  const alike = () => mentions.slice(at, to - 1).every(({ term }) => isKin(term, mentions[to - 1]!.term));
+  if (opened || (behind !== undefined && (!/other/i.test(behind) || alike()))) return to;
+  // What follows the last of a choice behind a comma is another matter: "TensorRT or ONNX Runtime, CUDA a plus".
+  for (let index = at + 1; index < to; index += 1) {
+    if (!OR.test(between(index))) continue;
+    let end = index + 1;
+    while (end < to && !COMMA.test(between(end))) end += 1;
+    return end;
+  }
   // Commas alone list what is all asked for; a slash still ties two.
   let pair = at + 1;
   while (pair < to && SLASH.test(between(pair))) pair += 1;
   return pair;
 }
+
+/** Whether words before a list say that any of it will do: "such as", "one of", a class with its tools in brackets. */
+function isOpened(text: string, { start, term }: Mention): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  if (ANY_OF.test(before) || ONE_BEFORE_BRACKET.test(before)) return true;
+  const wider = mentionsIn(before).at(-1);
+  return (
+    wider !== undefined &&
+    WITH_EXAMPLES.has(wider.term) &&
+    impliedBy(term).includes(wider.term) &&
+    /^[^()]{0,20}\(\s*$/.test(before.slice(wider.end))
+  );
+}
+
+const isKin = (one: string, other: string): boolean => {
+  const wider = new Set(impliedBy(one).slice(1, 3));
+  return impliedBy(other)
+    .slice(1, 3)
+    .some((term) => wider.has(term));
+};
 
 /** "PyTorch/TensorFlow" and "C/C++" offer a choice; "Python/C++" asks for both. */
 function isPair(mentions: readonly Mention[], index: number, between: string): boolean {
@@ -102,9 +152,9 @@ function skill(text: string, mentions: readonly Mention[]): Found {
   };
 }
 
-const NAME = String.raw`(?:[A-Z][\w+#.-]*[\w+#]|[A-Z])(?:\s[A-Z][\w+#.-]*[\w+#]){0,2}`;
+const NAME = String.raw`\.?(?:[A-Z][\w+#.-]*[\w+#]|[A-Z])(?:\s[A-Z][\w+#.-]*[\w+#]){0,2}`;
 const NEXT = new RegExp(
-  String.raw`^\s*(?:,\s*(?:and|or)?|\/|\bor\b|\band\b|&)\s*(${NAME})(?=\s*(?:[,.;:)\/&]|$|\b(?:or|and|is|are|a plus)\b))`,
+  String.raw`^\s*(?:,\s*(?:and|or)?|\/|\bor\b|\band\b|&)\s*(${NAME})(?=\s*(?:[,.;:()\/&]|$|\b(?:or|and|is|are|a plus)\b))`,
 );
 const ORDINARY =
   /^(?:I|We|You|Our|Your|The|A|An|And|Or|In|At|For|With|Experience|Knowledge|Strong|Good|Ability|Familiarity|Understanding|Computer|Science|Engineering|Germany|Berlin|Munich|London|Europe|EU|US|USA|UK|English|German|French|Spanish|PhD|MSc|BSc|Master|Bachelor|AI|IT|HR|Inc|GmbH|Monday|Friday)$/;

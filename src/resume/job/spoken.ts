@@ -4,7 +4,7 @@ import type { Found } from './asked.js';
 export type Fluency = 1 | 2 | 3 | 4 | 5 | 6;
 
 const LANGUAGES =
-  'English|German|French|Spanish|Italian|Portuguese|Dutch|Polish|Czech|Swedish|Danish|Norwegian|Finnish|Russian|Ukrainian|Turkish|Greek|Hebrew|Arabic|Persian|Hindi|Mandarin|Chinese|Cantonese|Japanese|Korean|Vietnamese|Thai|Hungarian|Romanian|Catalan|Deutsch|Englisch|Französisch|français|anglais|español|inglés';
+  'English|German|French|Spanish|Italian|Portuguese|Dutch|Polish|Czech|Swedish|Danish|Norwegian|Finnish|Russian|Ukrainian|Turkish|Greek|Hebrew|Arabic|Persian|Hindi|Mandarin|Chinese|Cantonese|Japanese|Korean|Vietnamese|Thai|Hungarian|Romanian|Catalan|Deutsch|Englisch|Französisch|[Ff]rançais|[Aa]nglais|[Ee]spañol|[Ii]nglés|[Ii]nglese|[Tt]edesco|[Ff]rancese|[Aa]llemand|Engels|Duits|Nederlands|Niederländisch|Spanisch|Italienisch|Polnisch|Bahasa|Malay|Tamil|Indonesian|Estonian|Slovak|Slovenian|Croatian|Serbian|Bulgarian|Lithuanian|Latvian|Icelandic|Luxembourgish';
 const SAME: Readonly<Record<string, string>> = {
   deutsch: 'German',
   englisch: 'English',
@@ -13,6 +13,17 @@ const SAME: Readonly<Record<string, string>> = {
   anglais: 'English',
   español: 'Spanish',
   inglés: 'English',
+  inglese: 'English',
+  engels: 'English',
+  tedesco: 'German',
+  duits: 'German',
+  allemand: 'German',
+  francese: 'French',
+  nederlands: 'Dutch',
+  niederländisch: 'Dutch',
+  spanisch: 'Spanish',
+  italienisch: 'Italian',
+  polnisch: 'Polish',
   mandarin: 'Chinese',
 };
 
@@ -20,7 +31,7 @@ const LEVELS: readonly (readonly [Fluency, RegExp])[] = [
   [6, /\b(?:native|mother tongue|bilingual|C2|Muttersprache|maternelle)\b/i],
   [
     5,
-    /\b(?:fluen\w*|full professional|proficien\w*|excellent|perfect|C1|verhandlungssicher|fließend|courant|advanced|near-native|very good|strong)\b/i,
+    /\b(?:fluen\w*|full professional|proficien\w*|excellent|perfect|C1|verhandlungssicher|fließend|courante?|fluente|advanced|near-native|very good|strong)\b/i,
   ],
   [
     4,
@@ -45,7 +56,7 @@ export function languageOf(text: string): string {
 /** "Englischkenntnisse" is German for it. */
 const NAMED = new RegExp(`(?<!\\p{L})(?:${LANGUAGES})(?=kenntnisse|(?!\\p{L}))`, 'gu');
 const ABOUT_SPEAKING =
-  /\b(?:fluen\w*|speak\w*|spoken|written|writing|native|proficien\w*|language|command|communicat\w*|verbal|oral|business|professional|conversational|level|knowledge|excellent|good|strong|skills?|[ABC][12]|(?:Sprach)?kenntnisse|fließend|verhandlungssicher|Wort und Schrift|courant|basic)\b/i;
+  /\b(?:fluen\w*|speak\w*|spoken|written|writing|native|proficien\w*|language|command|communicat\w*|verbal|oral|business|professional|conversational|level|knowledge|excellent|good|strong|skills?|[ABC][12]|(?:Sprach)?kenntnisse|fließend|verhandlungssicher|Wort und Schrift|courant|courante|fluente|bilingu\w+|speaker|speaking|basic)(?![\p{L}])/iu;
 
 /** Spoken languages that a text asks for. */
 export function languagesIn(text: string): Found[] {

@@ -17,6 +17,8 @@ export function verdictOn({ test, name }: Pick<Testable, 'test' | 'name'>, on: H
       return wordsVerdict(test, on);
     case 'either':
       return bestOf(test.tests.map((one) => verdictOn({ test: one, name }, on)));
+    case 'all':
+      return worstOf(test.tests.map((one) => verdictOn({ test: one, name }, on)));
     default:
       return personal(test, on);
   }
@@ -28,6 +30,15 @@ function bestOf(verdicts: readonly Verdict[]): Verdict {
     verdicts.find(({ verdict }) => verdict === 'evidenced') ??
     verdicts.find(({ verdict }) => verdict === 'claimed');
   return best ?? { ...verdicts[0]!, reason: verdicts.map(({ reason }) => reason).join(' ') };
+}
+
+/** The worst of several verdicts that are all needed, with the lines and reasons of all. */
+function worstOf(verdicts: readonly Verdict[]): Verdict {
+  const worst = (['absent', 'claimed', 'evidenced'] as const).find((one) =>
+    verdicts.some(({ verdict }) => verdict === one),
+  )!;
+  const reason = verdicts.map(({ reason }) => reason).join(' ');
+  return { verdict: worst, lines: verdicts.flatMap(({ lines }) => lines).slice(0, 3), reason };
 }
 
 function termsVerdict(terms: readonly string[], name: string, { lines }: Held): Verdict {

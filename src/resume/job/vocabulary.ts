@@ -7,6 +7,7 @@ import { GEOMETRY } from './vocabulary/geometry.js';
 import { DOMAINS, MEASURES } from './vocabulary/measures.js';
 import { METHODS } from './vocabulary/methods.js';
 import { MODELS } from './vocabulary/models.js';
+import { NEIGHBOURS } from './vocabulary/neighbours.js';
 import { OPERATIONS } from './vocabulary/operations.js';
 import { PROGRAMMING, SOFTWARE } from './vocabulary/programming.js';
 import { ROBOTICS } from './vocabulary/robotics.js';
@@ -26,6 +27,7 @@ const AREAS: readonly Area[] = [
   ROBOTICS,
   MEASURES,
   DOMAINS,
+  NEIGHBOURS,
 ];
 
 /** A term of the vocabulary where it stands in a text. */
@@ -169,6 +171,9 @@ const LIST = /^\s*(?:,|;|\/|&|\+|\||•|and|or|und|,\s*and|,\s*or)\s*$/i;
 const NAMED_AS_LANGUAGE =
   /\b(?:languages?|programming|coding|coded|written|proficien\w+|fluen\w+|experience|expertise|skills?|developer)\s*(?:in|with|such as|like|:|\(|\()\s*$/i;
 
+const WEIGHED =
+  /^ (?:is |are |would be )(?:an? |also |highly )*(?:plus|bonus|advantage|asset|welcome|required|preferred|desirable|essential|must|nice)\b/i;
+
 /** Words that leave the next one its meaning: "strong C", not "vitamin C". */
 const MAY_PRECEDE =
   /^(?:in|with|and|or|of|for|using|like|as|both|either|und|languages?|programming|strong|good|solid|excellent|modern|embedded|some|real-time|robust|visual|video|image|3D)$/i;
@@ -183,6 +188,8 @@ function isMeant(text: string, found: readonly Candidate[], index: number): bool
   const word = /(?:^|[\s(])([\p{L}\p{N}-]+)\s+$/u.exec(before)?.[1];
   if (word !== undefined && !MAY_PRECEDE.test(word)) return false;
   if (one.beside === 'programming' && NAMED_AS_LANGUAGE.test(before)) return true;
+  // "; R is welcome": of nothing else would a job say so.
+  if (word === undefined && WEIGHED.test(text.slice(one.end))) return true;
   const near = (other: Candidate | undefined, between: string): boolean =>
     other !== undefined && LIST.test(between) && impliedBy(other.term).includes(GROUPS[one.beside!]);
   const previous = found[index - 1];
