@@ -6,6 +6,8 @@ const COMMA = /^\s*[,;]\s*(?:an?\s+)?$/i;
 /** What binds years to a degree: "an MSc with 5+ years". */
 const WITH =
   /^\s*,?\s*(?:degree\s*)?(?:\(?(?:with|and|plus|\+|&)|\()\s*(?:(?:at least|a minimum of|minimum|over|an?|about)\s+)?$/i;
+/** More ways than any job offers into one post. */
+const MOST_CHOICES = 6;
 /** What may follow years before the next choice: "of relevant experience". */
 const TAIL =
   /^\s*(?:of\s+)?(?:(?:relevant|professional|industry|industrial|practical|applied|related|work|working|research|post-?\w*)\s+){0,3}(?:experience)?\)?/i;
@@ -68,14 +70,25 @@ const tailed = (text: string, { end, test }: Found): number =>
 const gap = (text: string, one: Unit, next: Unit): string => text.slice(one.end, next.parts[0]!.start);
 
 /** Whether the next stands behind "or" and is of another kind, or a comma in a row that ends in one. */
-function isNextChoice(text: string, sorted: readonly Found[], last: Unit, unit: Unit): boolean {
+function isNextChoice(
+  text: string,
+  sorted: readonly Found[],
+  last: Unit,
+  unit: Unit,
+  most = MOST_CHOICES,
+): boolean {
   const between = gap(text, last, unit);
   const differs =
     last.parts.length > 1 || unit.parts.length > 1 || last.parts[0]!.test.by !== unit.parts[0]!.test.by;
   if (!differs) return false;
   if (OR.test(between)) return true;
   const after = unitAt(text, sorted, unit.next);
-  return COMMA.test(between) && after !== undefined && isNextChoice(text, sorted, unit, after);
+  return (
+    most > 0 &&
+    COMMA.test(between) &&
+    after !== undefined &&
+    isNextChoice(text, sorted, unit, after, most - 1)
+  );
 }
 
 function either(choices: readonly Unit[]): Found {

@@ -1,5 +1,6 @@
 import type { Suggestion } from '#api/resume';
 import { quantitiesIn } from './quantities.js';
+import { EFFECT, vagueEffect } from './vague-effects.js';
 
 /** What a rule says of a line, before its place is known. */
 export type Lack = Pick<Suggestion, 'lacks' | 'message' | 'ask'>;
@@ -8,7 +9,6 @@ export type Lack = Pick<Suggestion, 'lacks' | 'message' | 'ask'>;
 export const TWO_LINES = 210;
 
 const CHANGE = `improv(?:e[ds]?|ing)|increas(?:e[ds]?|ing)|reduc(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|lower(?:ed|s|ing)?|boost(?:ed|s|ing)?|cut(?:ting|s)?|shorten(?:ed|s|ing)?|accelerat(?:e[ds]?|ing)|enhanc(?:e[ds]?|ing)|rais(?:e[ds]?|ing)|minimi[sz](?:e[ds]?|ing)|maximi[sz](?:e[ds]?|ing)|sped up|speeding up|speeds up|brought down|optimi[sz](?:e[ds]?|ing)|strengthen(?:ed|ing)?|lift(?:ed|ing)|shr[aiu]nk(?:ing)?|saved|saving`;
-const EFFECT = String.raw`accurac(?:y|ies)|latenc(?:y|ies)|throughput|precision|recall|mAP|mIoU|IoU|F1|scores?|metrics?|errors?(?: rates?)?|false (?:positives?|negatives?|alarms?)(?: rates?)?|miss(?:es|ed \w+)|missed|costs?|memory|time|times|speed|performance|efficiency|quality|robustness|reliability|size|footprint|consumption|usage|convergence|stability|drift|inference|uptime|productivity|generali[sz]ation|effort|energy|power|bandwidth|load(?:ing)?|training|pipeline`;
 const CHANGED = new RegExp(String.raw`\b(${CHANGE})\b([^.;]{0,70}?)\b(${EFFECT})\b`, 'i');
 const COMPARED =
   /\b(?:(?:much |far |significantly )?(?:faster|smaller|cheaper|lighter|quicker)(?! R-?CNN)|more (?:accurate|robust|reliable|efficient|stable)|better (?:accuracy|performance|results|generali[sz]ation))\b/i;
@@ -23,6 +23,7 @@ const REACHED = new RegExp(
   String.raw`\b(?:(?:${VERBS}|with)${ABOUT}(?:${MEASURED})|(?:${VERBS})${ABOUT}${VALUE}(?![\d.,]*\d)(?=\s*(?:$|[,.;]|(?:on|by|with|in|for)\b)))`,
   'i',
 );
+const MEASURED_NOUN = new RegExp(`^(?:${METRIC}|points?|percent|per|out)$`, 'i');
 const BASELINE =
   /\bfrom\b[^.;]{1,40}\bto\b|→|->|\b(?:up|down) from\b|\binstead of\b|\b(?:against|versus|vs\.?|compared (?:to|with)|over the (?:previous|baseline|old)|than|where the|baseline|previously|before|was \d|outperform\w*|by \d|gain(?:ed)? of|\d+(?:\.\d+)?\s?(?:points?|x|times)\b|after \d)/i;
 
@@ -56,7 +57,9 @@ const VAGUE_DEGREE =
 
 /** Numbers that measure something: not versions, years, or what belongs to a name. */
 export function figuresIn(text: string): number {
-  return quantitiesIn(text).filter(({ value, unit, start, end, counted }) => {
+  return quantitiesIn(text).filter(({ value, unit, start, end, counted, written }) => {
+    // "better than the old one".
+    if (written === 'one' && unit === '' && counted === undefined) return false;
     // "Cut misses by a third" is a number, "third place" is none.
     if (unit === 'rank') return /\b(?:an?|one|two|three)\s+$/i.test(text.slice(0, start));
     if (unit === '' && value !== undefined && value >= 1950 && value <= 2050 && counted === undefined)
@@ -88,8 +91,8 @@ export function lacksOf(text: string): Lack[] {
   const figures = figuresIn(line);
   const found: Lack[] = [];
   const role = hiddenRole(line);
-  const effect = figures === 0 ? missingNumber(line) : undefined;
-  const baseline = figures > 0 ? missingBaseline(line) : undefined;
+  const effect = figures === 0 || isCircumstance(line) ? missingNumber(line) : undefined;
+  const baseline = figures > 0 && !effect ? missingBaseline(line) : undefined;
   const scale = figures === 0 && !effect ? missingScale(line) : undefined;
   if (effect) found.push(effect);
   if (baseline) found.push(baseline);
@@ -103,9 +106,26 @@ export function lacksOf(text: string): Lack[] {
   return found;
 }
 
+const PREPOSITION =
+  /\b(?:on|at|in|across|for|over|with|using|of|from|within|during|after)\s+(?:(?:all|the|our|its|their|about|over|more than|some)\s+)*$/i;
+const TIME = new Set(['day', 'week', 'month', 'year', 'h']);
+
+/** Whether all numbers of a line tell where or how long, and none how much: "Reduced false alarms at 12 sites". */
+function isCircumstance(line: string): boolean {
+  if (BASELINE.test(line)) return false;
+  return quantitiesIn(line).every(({ start, unit, counted }) => {
+    const around = PREPOSITION.test(line.slice(0, start));
+    return (
+      around && (TIME.has(unit) || (unit === '' && counted !== undefined && !MEASURED_NOUN.test(counted)))
+    );
+  });
+}
+
 function missingNumber(line: string): Lack | undefined {
   const changed = CHANGED.exec(line);
-  const words = changed ? `${changed[1]}${changed[2]}${changed[3]}` : COMPARED.exec(line)?.[0];
+  const words = changed
+    ? `${changed[1]}${changed[2]}${changed[3]}`
+    : (COMPARED.exec(line)?.[0] ?? vagueEffect(line));
   if (words === undefined) return undefined;
   return {
     lacks: 'number',

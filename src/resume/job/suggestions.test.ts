@@ -6,6 +6,8 @@ import { HELD_OUT_LINES } from './testing/held-out-lines.js';
 import { labelled } from './testing/labelled-lines.js';
 import { measureLines } from './testing/measure-lines.js';
 import { TUNING_LINES } from './testing/tuning-lines.js';
+import { VAGUE_HELD_OUT_LINES } from './testing/vague-held-out-lines.js';
+import { VAGUE_TUNING_LINES } from './testing/vague-tuning-lines.js';
 
 describe('on labelled lines', () => {
   it('has at least 150 of them, half held out', () => {
@@ -22,6 +24,28 @@ describe('on labelled lines', () => {
       expect(precision, `${kind}\n${differences.join('\n')}`).toBeGreaterThanOrEqual(0.9);
       expect(recall, `${kind}\n${differences.join('\n')}`).toBeGreaterThanOrEqual(0.85);
     }
+  });
+
+  it.each([
+    ['those the rules were mended against', VAGUE_TUNING_LINES],
+    ['those held out', VAGUE_HELD_OUT_LINES],
+  ])('hears a claim of improvement in whatever words: %s', (_, set) => {
+    const { kinds, differences } = measureLines(set);
+    const { precision, recall } = kinds.find(({ kind }) => kind === 'number')!;
+    expect(precision, differences.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(recall, differences.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(differences.length, differences.join('\n')).toBeLessThanOrEqual(3);
+  });
+
+  it.each([
+    ['Improved the detector a lot', ['number']],
+    ['Reduced false alarms at 12 sites', ['number']],
+    ['Reduced false alarms at 12 sites from 31 to 4 a day', []],
+    ['Works much better than the old one', ['number']],
+    ['Reduced the crew to 2 people', []],
+    ['Improved documentation and taught 5 new colleagues', []],
+  ])('%s', (line, lacks) => {
+    expect(lacksOf(line).map((lack) => lack.lacks)).toEqual(lacks);
   });
 
   it('leaves nearly all lines alone that were written as strong ones', () => {
