@@ -243,10 +243,10 @@ export const Rewrite = z.object({
   path: z.string(),
   before: z.string(),
   after: z.string(),
-  /** Numbers and names that the resume does not hold: each must be confirmed before the line can be taken. */
+  /** Numbers, names and words of weight that the resume does not hold: each must be confirmed before the line can be taken. */
   unconfirmed: z.array(
     z.object({
-      kind: z.enum(['number', 'name']),
+      kind: z.enum(['number', 'name', 'word']),
       text: z.string(),
       start: z.number().int(),
       end: z.number().int(),

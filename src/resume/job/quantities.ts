@@ -145,7 +145,7 @@ const UNIT = UNITS.map(
 /** What joins the two ends of a range or a change, which share the unit of the second. */
 const RANGE = /^\s*(?:-|–|—|to|and|or|→|->|=>|\/|,|down to|up to)\s*$/i;
 const NO_NOUN =
-  /^(?:to|from|in|on|at|by|per|of|and|or|with|for|the|a|an|as|than|via|using|over|under|across|after|before|while|which|that|is|was|were|are|into|through|between|within)$/i;
+  /^(?:to|from|in|on|at|by|per|of|and|or|with|for|the|a|an|as|than|via|using|over|under|across|after|before|down|up|back|while|which|that|is|was|were|are|into|through|between|within)$/i;
 
 /** The numbers of a text in digits and in words, orders ("10x"), fractions and ranges included. */
 export function quantitiesIn(text: string): Quantity[] {
