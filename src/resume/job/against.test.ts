@@ -99,6 +99,37 @@ describe('the verdict', () => {
     );
   });
 
+  it('knows a term by a verb and what it is done to', () => {
+    const resume = {
+      work: [
+        {
+          name: 'Lumen',
+          highlights: ['Calibrated 14 stereo cameras', 'Deployed the new detector to 3 sites'],
+        },
+      ],
+    };
+    expect(one('Camera calibration', resume)[0]).toMatchObject({ verdict: 'evidenced' });
+    expect(one('Model deployment', resume)[0]).toMatchObject({ verdict: 'evidenced' });
+  });
+
+  it.each([
+    ['Master’s with 5+ years, or PhD with 2+ years of experience', 'evidenced'],
+    ['MSc with 12+ years, or PhD with 2+ years of experience', 'absent'],
+    ['BS with 5 years, MS with 3 years or PhD with 1 year of experience', 'evidenced'],
+    ['TensorRT or ONNX Runtime, CUDA a plus', 'evidenced'],
+  ])('holds a choice against a resume: %s', (asked, expected) => {
+    expect(one(asked)[0]).toMatchObject({ weight: 'must', verdict: expected });
+  });
+
+  it('takes experience for a degree where the job does, and says by how much', () => {
+    const resume = { work: [{ name: 'Lumen', startDate: '2015-01' }] };
+    expect(one('Bachelor’s degree or equivalent practical experience', resume)[0]).toMatchObject({
+      verdict: 'claimed',
+      reason: expect.stringContaining('11 years and 11 months'),
+    });
+    expect(one('Bachelor’s degree in physics', resume)[0]).toMatchObject({ verdict: 'absent' });
+  });
+
   it('knows that a detector detects', () => {
     expect(verdict('detection, tracking')).toContain('detection: evidenced');
   });

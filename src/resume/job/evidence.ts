@@ -38,8 +38,23 @@ export function linesOf(resume: Resume): Line[] {
   });
 }
 
+/** Terms that a line of work says with other words in between: "Calibrated 14 stereo cameras". */
+const SAID: readonly (readonly [string, RegExp])[] = [
+  ['camera calibration', /\bcalibrat(?:ed?|es|ing|ion of)\s(?:[^.;,]{0,30}\s)?(?:cameras?|rigs?)\b/i],
+  [
+    'model deployment',
+    /\bdeploy(?:ed|s|ing)?\s(?:[^.;,]{0,30}\s)?(?:models?|networks?|detectors?|classifiers?|trackers?)\b/i,
+  ],
+];
+
 function affirmed(text: string): Mention[] {
-  return mentionsIn(text).filter(({ start, end }) => !isDenied(text, start, end) && !isWished(text, start));
+  const said = SAID.flatMap(([term, pattern]) => {
+    const match = pattern.exec(text);
+    return match ? [{ term, start: match.index, end: match.index + match[0].length }] : [];
+  });
+  return [...mentionsIn(text), ...said].filter(
+    ({ start, end }) => !isDenied(text, start, end) && !isWished(text, start),
+  );
 }
 
 function sentences(text: string): string[] {
