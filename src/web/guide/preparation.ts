@@ -1,7 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { Project } from '#api/requests';
 import type { Preparation } from '#api/responses';
 import { get, RequestFailed, request } from '../client.js';
+import { browserKeep } from '../shell/keep.js';
+import { forgetProject, type KeptProject, keepProject, keptProjects } from './project-keep.js';
 
 const KEY = ['preparation'];
 
@@ -34,28 +37,60 @@ export function useTick() {
   });
 }
 
-/** Stores a project; while the server is away it tries again, for the words are still in the form. */
+const SAVING = ['project'];
+
+/** Stores a project; while the server is away this browser keeps it, and it is sent again and again. */
 export function useSaveProject() {
   const queries = useQueryClient();
   return useMutation({
     networkMode: 'always',
+    mutationKey: SAVING,
     scope: { id: 'project' },
-    retry: (failures, error) => error instanceof RequestFailed && error.offline && failures < 100,
+    retry: (_failures, error) => error instanceof RequestFailed && error.offline,
     retryDelay: 2000,
-    mutationFn: ({ id, project }: { id: string; project: Project }) =>
+    mutationFn: ({ id, project }: KeptProject) =>
       request<Preparation>('PUT', `/api/preparation/projects/${id}`, project),
-    onMutate: ({ id, project }) =>
+    onMutate: ({ id, project }) => {
+      keepProject(browserKeep, id, project);
       show(queries, (before) => ({
         ...before,
         projects: [
           ...before.projects.filter((one) => one.id !== id),
           { ...project, id, updatedAt: new Date().toISOString() },
         ],
-      })),
+      }));
+    },
     onError: () => queries.invalidateQueries({ queryKey: KEY }),
-    onSuccess: ({ projects }) => show(queries, (before) => ({ ...before, projects })),
+    onSuccess: ({ projects }, { id, project }) => {
+      forgetProject(browserKeep, id, project);
+      show(queries, (before) => ({ ...before, projects }));
+    },
   });
 }
+
+/** Sends what an earlier page could not store; what the server refuses of it, if anything. */
+export function useSendKept(): Error | null {
+  const { isSuccess } = usePreparation();
+  const { mutate, error } = useSaveProject();
+  useEffect(() => {
+    if (!isSuccess) return;
+    for (const kept of keptProjects(browserKeep)) if (isNamed(kept.project)) mutate(kept);
+  }, [isSuccess, mutate]);
+  return error;
+}
+
+/** The ids of the records that wait for a server which does not answer. */
+export function useWaiting(): ReadonlySet<string> {
+  const saving = useMutationState({
+    filters: { mutationKey: SAVING, status: 'pending' },
+    select: ({ state }) => ({ failed: state.failureCount > 0, id: (state.variables as KeptProject).id }),
+  });
+  // They are sent one at a time: behind one that fails all the others wait.
+  return new Set(saving.some(({ failed }) => failed) ? saving.map(({ id }) => id) : []);
+}
+
+/** A record that has a name can be stored. */
+export const isNamed = ({ name }: Project): boolean => name.trim() !== '';
 
 export function useDeleteProject() {
   const queries = useQueryClient();
@@ -63,7 +98,10 @@ export function useDeleteProject() {
     networkMode: 'always',
     scope: { id: 'project' },
     mutationFn: (id: string) => request<Preparation>('DELETE', `/api/preparation/projects/${id}`),
-    onSuccess: ({ projects }) => show(queries, (before) => ({ ...before, projects })),
+    onSuccess: ({ projects }, id) => {
+      forgetProject(browserKeep, id);
+      show(queries, (before) => ({ ...before, projects }));
+    },
   });
 }
 

@@ -1,29 +1,36 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Project } from '#api/requests';
+import { browserKeep } from '../shell/keep.js';
 import { Refused } from '../shell/refused.js';
 import { useAutosave } from './autosave.js';
-import { useSaveProject } from './preparation.js';
+import { isNamed, useSaveProject, useWaiting } from './preparation.js';
 import { FIELDS } from './project.js';
+import { keepProject } from './project-keep.js';
 
 /** Longest field, UTF-16 units, as the server takes it; a name is shorter. */
 const LONGEST = 2000;
 const LONGEST_NAME = 200;
 
-/** A project being written. It is stored whenever typing pauses, and says so. */
+/** A project being written. This browser keeps every letter; it is stored whenever typing pauses, and says so. */
 export function ProjectForm({ id, initial, onClose }: { id: string; initial: Project; onClose: () => void }) {
   const [first] = useState(initial);
   const [project, setProject] = useState(first);
   const save = useSaveProject();
+  const waiting = useWaiting().has(id);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   useAutosave(project, (changed) => {
-    if (changed.name.trim() !== '') save.mutate({ id, project: changed });
+    if (isNamed(changed)) save.mutate({ id, project: changed });
   });
-  const set = (name: keyof Project) => (event: { target: { value: string } }) =>
-    setProject({ ...project, [name]: event.target.value });
+  const set = (name: keyof Project) => (event: { target: { value: string } }) => {
+    const changed = { ...project, [name]: event.target.value };
+    keepProject(browserKeep, id, changed);
+    setProject(changed);
+  };
   return (
     <form
       className="projectform"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         onClose();
@@ -64,7 +71,7 @@ export function ProjectForm({ id, initial, onClose }: { id: string; initial: Pro
           Close
         </button>
         <p className="note" role="status">
-          {savedWords(project, first, save)}
+          {savedWords(project, first, save, waiting)}
         </p>
       </div>
       <Refused error={save.error} />
@@ -72,10 +79,15 @@ export function ProjectForm({ id, initial, onClose }: { id: string; initial: Pro
   );
 }
 
-function savedWords(project: Project, initial: Project, save: ReturnType<typeof useSaveProject>): string {
-  if (project.name.trim() === '') return 'It is stored once it has a name.';
-  if (save.failureCount > 0 && save.isPending)
-    return 'Fovea does not answer. Your words are kept in this form and sent again every two seconds.';
+function savedWords(
+  project: Project,
+  initial: Project,
+  save: ReturnType<typeof useSaveProject>,
+  waiting: boolean,
+): string {
+  if (!isNamed(project)) return 'Kept in this browser; it is stored once it has a name.';
+  if (waiting)
+    return 'Fovea does not answer. Your words are kept in this browser and sent again every two seconds.';
   if (save.isError) return '';
   if (save.variables?.project === project) {
     if (save.isPending) return 'Storing.';

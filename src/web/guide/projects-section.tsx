@@ -5,9 +5,18 @@ import { browserKeep, padKey } from '../shell/keep.js';
 import { listed } from '../shell/phrases.js';
 import { Refused } from '../shell/refused.js';
 import { useStart } from '../shell/start.js';
-import { type StoredProject, useDeleteProject, usePreparation, useSaveProject } from './preparation.js';
+import {
+  isNamed,
+  type StoredProject,
+  useDeleteProject,
+  usePreparation,
+  useSaveProject,
+  useSendKept,
+  useWaiting,
+} from './preparation.js';
 import { BLANK, fieldsOf, newProjectId, projectNotes, stillMissing } from './project.js';
 import { ProjectForm } from './project-form.js';
+import { keptProjects } from './project-keep.js';
 
 /** The person's own projects: what happened, with figures, so that a story need not be made up in the room. */
 export function Projects() {
@@ -16,12 +25,16 @@ export function Projects() {
   const [deleted, setDeleted] = useState<StoredProject | null>(null);
   const remove = useDeleteProject();
   const restore = useSaveProject();
+  const unsent = useSendKept();
+  const waiting = useWaiting();
   const [closed, setClosed] = useState<string | null>(null);
   const add = useRef<HTMLButtonElement>(null);
   const projects = (preparation.data?.projects ?? []).toSorted((a, b) => a.id.localeCompare(b.id));
   const fresh = editing !== null && !projects.some(({ id }) => id === editing);
   // A new record has its place in the list before it is stored, so that storing it leaves its form alone.
   const shown = fresh ? [...projects, { ...BLANK, id: editing, updatedAt: '' }] : projects;
+  const kept = keptProjects(browserKeep);
+  const begun = kept.find(({ project }) => !isNamed(project));
   const close = () => {
     setClosed(editing);
     setEditing(null);
@@ -43,7 +56,7 @@ export function Projects() {
         or tell one of these: its record is then on the scratch pad. It stays on this machine.{' '}
         <Link to="/resume">Take these over into a resume</Link>: its editor offers them under its sections.
       </p>
-      <Refused error={preparation.error ?? remove.error ?? restore.error} />
+      <Refused error={preparation.error ?? remove.error ?? restore.error ?? unsent} />
       {preparation.data && shown.length === 0 ? (
         <p className="muted">
           No project yet. One that you finished and measured is enough for three stories; the first field is
@@ -55,11 +68,16 @@ export function Projects() {
           {shown.map((project) => (
             <li key={project.id}>
               {editing === project.id ? (
-                <ProjectForm id={project.id} initial={fieldsOf(project)} onClose={close} />
+                <ProjectForm
+                  id={project.id}
+                  initial={kept.find(({ id }) => id === project.id)?.project ?? fieldsOf(project)}
+                  onClose={close}
+                />
               ) : (
                 <Record
                   project={project}
                   focus={project.id === closed}
+                  waiting={waiting.has(project.id)}
                   onEdit={() => setEditing(project.id)}
                   onDelete={() => {
                     setClosed(null);
@@ -78,9 +96,9 @@ export function Projects() {
           type="button"
           className="btn"
           disabled={!preparation.data || editing !== null}
-          onClick={() => setEditing(newProjectId(Date.now(), Math.random()))}
+          onClick={() => setEditing(begun?.id ?? newProjectId(Date.now(), Math.random()))}
         >
-          Add a project
+          {begun ? 'Go on with the project without a name' : 'Add a project'}
         </button>
         <Undo
           deleted={remove.isSuccess ? deleted : null}
@@ -124,11 +142,13 @@ interface RecordProps {
   readonly project: StoredProject;
   /** Whether its form was just closed: the keyboard goes on from here. */
   readonly focus: boolean;
+  /** Whether what stands here waits for a server that does not answer. */
+  readonly waiting: boolean;
   readonly onEdit: () => void;
   readonly onDelete: () => void;
 }
 
-function Record({ project, focus, onEdit, onDelete }: RecordProps) {
+function Record({ project, focus, waiting, onEdit, onDelete }: RecordProps) {
   const edit = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focus) edit.current?.focus();
@@ -144,6 +164,11 @@ function Record({ project, focus, onEdit, onDelete }: RecordProps) {
         {missing.length === 0
           ? 'Holds what a story needs.'
           : `A story from it still needs ${listed(missing)}.`}
+      </p>
+      <p className="note" role="status">
+        {waiting
+          ? 'Not stored yet: Fovea does not answer. It is kept in this browser and sent again every two seconds.'
+          : ''}
       </p>
       <Refused error={tell.error} />
       <div className="actions">
