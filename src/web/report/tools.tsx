@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { request } from '../client.js';
+import { RequestFailed, request } from '../client.js';
 import { Confirm } from '../shell/confirm.js';
 import { browserKeep, forgetInterview } from '../shell/keep.js';
+import { Refused } from '../shell/refused.js';
 
 /** Print, Markdown, and deleting the interview. */
 export function Tools({ id }: { id: string }) {
@@ -12,7 +13,11 @@ export function Tools({ id }: { id: string }) {
   const queries = useQueryClient();
   const remove = useMutation({
     networkMode: 'always',
-    mutationFn: () => request<void>('DELETE', `/api/interviews/${id}`),
+    mutationFn: () =>
+      request<void>('DELETE', `/api/interviews/${id}`).catch((error: unknown) => {
+        // Gone already: an earlier attempt came through, and only its answer did not.
+        if (!(error instanceof RequestFailed && error.problem.status === 404)) throw error;
+      }),
     onSuccess: async () => {
       forgetInterview(browserKeep, id);
       await navigate({ to: '/reports' });
@@ -47,7 +52,10 @@ export function Tools({ id }: { id: string }) {
           Its questions, your answers and their judgement are removed from this machine, and it no longer
           counts in what is suggested next. This cannot be undone.
         </p>
-        {remove.error ? <p role="alert">{remove.error.message}. Nothing was deleted.</p> : null}
+        <Refused
+          error={remove.error}
+          offline="Whether it was deleted is not known. Start it again with “npm start”, then delete once more."
+        />
       </Confirm>
     </div>
   );

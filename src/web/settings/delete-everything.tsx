@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { request } from '../client.js';
 import { Confirm } from '../shell/confirm.js';
 import { counted } from '../shell/phrases.js';
+import { Refused } from '../shell/refused.js';
 import { forgetDrafts } from './forget.js';
 
 const WORD = 'DELETE';
@@ -64,7 +65,10 @@ export function DeleteEverything({ interviews }: { interviews: number }) {
             spellCheck={false}
           />
         </p>
-        {remove.error ? <p role="alert">{remove.error.message}. Nothing was deleted.</p> : null}
+        <Refused
+          error={remove.error}
+          offline="Whether everything was deleted is not known. Start it again with “npm start”, then delete once more."
+        />
       </Confirm>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import type { StartInterview } from '#api/requests';
 import type { InterviewWithState } from '#api/responses';
 import type { Level } from '#content/level';
@@ -34,7 +35,9 @@ function useStarting<Setup>(
 ) {
   const navigate = useNavigate();
   const client = useQueryClient();
-  return useMutation({
+  // A second click comes before the button is drawn as disabled.
+  const busy = useRef(false);
+  const { mutate, ...starting } = useMutation({
     networkMode: 'always',
     mutationFn: start,
     onSuccess: (started) => {
@@ -43,5 +46,16 @@ function useStarting<Setup>(
       void client.invalidateQueries({ queryKey: ['today'] });
       return navigate({ to: '/interviews/$id', params: { id: started.id } });
     },
+    onSettled: () => {
+      busy.current = false;
+    },
   });
+  return {
+    ...starting,
+    mutate: (setup: Setup) => {
+      if (busy.current) return;
+      busy.current = true;
+      mutate(setup);
+    },
+  };
 }

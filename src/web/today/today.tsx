@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Today as TodayData } from '#api/responses';
+import type { Settings, Today as TodayData } from '#api/responses';
 import { get } from '../client.js';
 import { useLevel } from '../shell/level.js';
 import { Failure, Page, Waiting } from '../shell/page.js';
 import { UndefendedClaims } from './claims.js';
+import { whatLeaves } from './leaves.js';
 import { Coverage, LastInterviews, Missed } from './lists.js';
 import { NextQuestion } from './next-question.js';
 import { Unfinished } from './unfinished.js';
@@ -44,13 +45,16 @@ export function Today() {
 }
 
 function Foot({ answered }: { answered: number }) {
+  const settings = useQuery({ queryKey: ['settings'], queryFn: () => get<Settings>('/api/settings') });
   const from =
     answered === 0
       ? 'There is no answer to compute from yet.'
       : `Everything on this page is computed from ${answered === 1 ? 'one answer' : `${answered} answers`}.`;
   return (
     <>
-      <span>{from} Nothing has left this machine.</span>
+      <span>
+        {from} {whatLeaves(settings.data?.model)}
+      </span>
       <span>
         <kbd>Enter</kbd> starts the question
       </span>
