@@ -54,7 +54,8 @@ describe('wrong use is 2, in a sentence and without a stack', () => {
       /There is no verb "referee"\. It is one of: serve, practice, grade, judge, evaluate, resume, content\./,
     ],
     [['judge'], /Say: fovea judge TASK SOLUTION\./],
-    [['grade', '--colour'], /--colour.* See --help\./],
+    [['grade', '--colour'], /--colour'\. See --help\./],
+    [['practice', '--level', 'boss'], /--level must be one of junior, mid, senior, staff, not "boss"\./],
     [
       ['practice', '--round', 'constructor'],
       /There is no round "constructor"\. Choose one of: concept, behavioral, coding\./,
@@ -181,6 +182,21 @@ describe('practice', () => {
       outcome: 'answered',
       pending: false,
     });
+  });
+
+  it('given a question, asks that one and takes no line of a script for the answer to another', async () => {
+    const data = dataFolder();
+    const left = await fovea(['practice', '--question', 'vit-vs-cnn', '--json'], '', data);
+    expect([left.code, JSON.parse(left.out)]).toEqual([0, { id: expect.any(String), report: null }]);
+    const { code, out } = await fovea(
+      ['practice', '--question', JUDGED, '--json'],
+      `${ANSWER}\n.\n/end\n`,
+      data,
+    );
+    expect(code).toBe(0);
+    const { report } = JSON.parse(out) as { report: Report };
+    expect(report.turns.map((turn) => turn.question)).toEqual([JUDGED]);
+    expect(report.turns[0]!.score).toBeGreaterThanOrEqual(0.7);
   });
 
   it('and the app on the same data never double an event', async () => {

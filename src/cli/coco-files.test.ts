@@ -310,10 +310,10 @@ describe('detections', () => {
   it('that cannot be opened are refused', async () => {
     const truth = await truthOf(BOXES);
     expect(await refusal(readDetections('/no/such/detections.json', truth, 'bbox', quiet))).toMatch(
-      /^--detections detections\.json cannot be read \(ENOENT/,
+      /^--detections detections\.json cannot be read: there is no such file\./,
     );
     expect(await refusal(readGroundTruth(dataFolder(), 'bbox', quiet))).toMatch(
-      /^--ground-truth .* cannot be read \(EISDIR/,
+      /^--ground-truth .* cannot be read: it is a folder\./,
     );
   });
 });

@@ -4,7 +4,7 @@ import type { CocoData, Detection, GroundTruth, Rle } from '#vision/types';
 import { type Box, CocoRecord, checkSize, drawn, placeOf, type Size } from './coco-record.js';
 import { JsonElements, JsonFault, type OnElement } from './json-elements.js';
 import type { Progress } from './progress.js';
-import { UsageError } from './usage.js';
+import { UsageError, unreadable } from './usage.js';
 
 export type IouType = 'bbox' | 'segm';
 
@@ -164,8 +164,7 @@ async function readElements(path: string, flag: string, onElement: OnElement): P
     elements.end();
   } catch (error) {
     if (error instanceof JsonFault) throw new UsageError(faultText(path, error));
-    if ((error as NodeJS.ErrnoException).syscall)
-      throw new UsageError(`${flag} ${path} cannot be read (${(error as Error).message}).`);
+    if ((error as NodeJS.ErrnoException).syscall) throw unreadable(`${flag} ${path}`, error);
     throw error;
   }
   return elements.lists;

@@ -142,7 +142,10 @@ describe('evaluate', () => {
       ['--ground-truth', 'x', '--detections', 'x', '--curves'],
       /^--curves are numbers for a program: add --json\.$/,
     ],
-    [['--ground-truth', '/no/x', '--detections', 'x'], /^--ground-truth \/no\/x cannot be read \(ENOENT/],
+    [
+      ['--ground-truth', '/no/x', '--detections', 'x'],
+      /^--ground-truth \/no\/x cannot be read: there is no such file\./,
+    ],
   ])('is wrong use with %j', async (args, message) => {
     const error: unknown = await evaluateVerb(args).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UsageError);

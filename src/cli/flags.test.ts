@@ -10,9 +10,9 @@ describe('flags that cannot be right are refused before anything is opened', () 
     [['--minutes', '241'], /^--minutes: .*240/],
     [['--count', 'three'], /^--count must be a whole number from 1, not "three"\.$/],
     [['--count', '41'], /^--count: .*40/],
-    [['--level', 'chief'], /^--level: .*junior/],
-    [['--feedback', 'never'], /^--feedback: .*each/],
-    [['--order', 'given'], /^--order: .*coverage/],
+    [['--level', 'chief'], /^--level must be one of junior, mid, senior, staff, not "chief"\.$/],
+    [['--feedback', 'never'], /^--feedback must be one of each, end, not "never"\.$/],
+    [['--order', 'given'], /^--order must be one of coverage, guide, not "given"\.$/],
     [['--question', ','], /^--question: /],
   ])('practice %j', async (args, message) => {
     const error: unknown = await practiceVerb(args).catch((reason: unknown) => reason);

@@ -53,6 +53,20 @@ describe('grade, one answer', () => {
     expect(judgement.points.map(({ id }) => id)).toEqual(question('iou-and-nms').points.map(({ id }) => id));
   });
 
+  it('says as text where it is not sure of a verdict, as the app does', async () => {
+    const said = file('Greedy NMS keeps the best box and drops its near-copies because they overlap.');
+    const judged = await grade('--question', 'iou-and-nms', '--answer', said, '--json');
+    const unsure = Judgement.parse(JSON.parse(judged.out)).points.filter(({ sure }) => !sure);
+    expect(unsure.length).toBeGreaterThan(0);
+    const { out } = await grade('--question', 'iou-and-nms', '--answer', said);
+    const { points } = question('iou-and-nms');
+    for (const { id, verdict } of unsure)
+      expect(out).toContain(
+        `${verdict}, not sure: ${points.find((point) => point.id === id)!.statement.slice(0, 30)}`,
+      );
+    expect(out.match(/, not sure:/g)).toHaveLength(unsure.length);
+  });
+
   it('prints it as text: the score, and each verdict with its words', async () => {
     const { out } = await grade('--question', 'iou-and-nms', '--answer', file(ANSWER));
     expect(out).toMatch(/^Score 0\.\d\d of 1, 0\.\d\d to [01]\.\d\d \(\w+@\d+\)\n/);
@@ -125,7 +139,7 @@ describe('grade, one answer', () => {
 
   it.each<[string, string, RegExp]>([
     ['neither JSON nor YAML', '{"id": [', /neither JSON nor YAML/],
-    ['no item', '[]', /expected object/],
+    ['no item', '[]', /it is no object; an item has "id"/],
     ['an item without points', JSON.stringify({ ...ITEM, points: [] }), /points: needs at least one point/],
     [
       'a point twice',

@@ -11,7 +11,7 @@ import type { Grader } from '#grading/grader';
 import { lexicalGrader } from '#grading/lexical';
 import type { Judgement } from '#interview/judgement';
 import { judgementText } from './judgement-text.js';
-import { UsageError } from './usage.js';
+import { UsageError, unreadable } from './usage.js';
 
 /** Longest answer that is graded, UTF-16 units: the limit of the product, with room to spare. */
 const LONGEST_ANSWER = 2_000_000;
@@ -64,9 +64,7 @@ async function gradeBatch(grader: Grader, path: string, level: Level): Promise<n
   const input = path === '-' ? process.stdin : createReadStream(path);
   // Without this a missing file would end the process before the loop below can say which.
   const failure = new Promise<never>((_resolve, reject) =>
-    input.once('error', (error: Error) =>
-      reject(new UsageError(`--batch ${path} cannot be read (${error.message}).`)),
-    ),
+    input.once('error', (error: Error) => reject(unreadable(`--batch ${path}`, error))),
   );
   failure.catch(() => {});
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
@@ -139,6 +137,8 @@ function itemOf(value: unknown, where: string): Item {
 
 function firstIssue(error: z.ZodError): string {
   const issue = error.issues[0]!;
+  if (issue.path.length === 0 && issue.code === 'invalid_type')
+    return 'it is no object; an item has "id", "prompt", "points" and "misconceptions"';
   return `${issue.path.join('.') || 'the item'}: ${issue.message}`;
 }
 
@@ -153,6 +153,6 @@ function readText(path: string, flag: string): string {
   try {
     return readFileSync(path === '-' ? 0 : path, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
-    throw new UsageError(`${flag} ${path} cannot be read (${(error as Error).message}).`);
+    throw unreadable(`${flag} ${path}`, error);
   }
 }

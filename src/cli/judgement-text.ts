@@ -23,7 +23,7 @@ export function judgementText(item: Pick<Item, 'points' | 'misconceptions'>, jud
     const after = point.after === 'none' ? '' : `, after a ${point.after}`;
     lines.push(
       '',
-      `${TERMINAL_MARK[point.verdict]} ${point.verdict}${after}${point.beyond ? ', beyond this level' : ''}: ${statements.get(point.id) ?? point.id}`,
+      `${TERMINAL_MARK[point.verdict]} ${point.verdict}${point.sure ? '' : ', not sure'}${after}${point.beyond ? ', beyond this level' : ''}: ${statements.get(point.id) ?? point.id}`,
     );
     if (point.quote) lines.push(`    “${printable(point.quote)}”`);
   }

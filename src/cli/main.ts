@@ -47,7 +47,8 @@ function explain(error: unknown): string {
       ...error.problems.map((p) => `  ${p.file}:${p.line} ${p.field} ${p.message}`),
     ].join('\n');
   const { code, message } = error as { code?: string; message?: string };
-  if (code?.startsWith('ERR_PARSE_ARGS')) return `${message} See --help.`;
+  if (code?.startsWith('ERR_PARSE_ARGS'))
+    return `${message}${/[.!?]$/.test(message ?? '') ? '' : '.'} See --help.`;
   return `Fovea failed at this: ${process.env.FOVEA_DEBUG ? ((error as Error).stack ?? message) : message}. Set FOVEA_DEBUG=1 to see where, and report it.`;
 }
 

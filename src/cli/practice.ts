@@ -34,13 +34,15 @@ export async function practiceVerb(args: string[]): Promise<number> {
   process.once('SIGINT', interrupt);
   try {
     const id =
-      (!values.new && (await unfinished(conductor, terminal))) ||
+      (!values.new && (await unfinished(conductor, terminal, saysWhat(values)))) ||
       (await startInterview(conductor, request)).id;
     const outcome = await new Conversation(conductor, terminal, id).run();
     if (outcome === 'paused') {
+      const where = values.data === undefined ? '' : ` --data ${values.data}`;
       terminal.say(
-        '\nPaused; the clock stands still and what you typed is kept. Go on with: npm run -s fovea -- practice',
+        `\nPaused; the clock stands still and what you typed is kept. Go on with:\n  npm run -s fovea -- practice${where}`,
       );
+      if (values.json) console.log(JSON.stringify({ id, report: null }));
       return 0;
     }
     const report = await conductor.report(id);
@@ -86,17 +88,33 @@ function requestOf(values: Values) {
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
   const flag = issue.path[0] === 'questions' ? 'question' : String(issue.path[0]);
+  if (issue.code === 'invalid_value')
+    throw new UsageError(
+      `--${flag} must be one of ${issue.values.join(', ')}, not "${values[flag as keyof Values]}".`,
+    );
   throw new UsageError(`--${flag}: ${issue.message}. See fovea practice --help.`);
 }
 
+/** Whether a person said what is to be asked, and how: then an interview that was left is not what was meant. */
+function saysWhat(values: Values): boolean {
+  return Object.keys(values).some((flag) => !['data', 'json', 'new'].includes(flag));
+}
+
 /** Offers to go on with the latest unfinished interview; its id, or null to start another. */
-async function unfinished(conductor: Conductor, terminal: Terminal): Promise<string | null> {
+async function unfinished(
+  conductor: Conductor,
+  terminal: Terminal,
+  another: boolean,
+): Promise<string | null> {
+  // A script has its answers ready: none of them is for a question that it does not know of.
+  if (another && !process.stdin.isTTY) return null;
   const [latest] = (await conductor.store.summaries({ limit: 1, status: 'open' })).rows;
   if (!latest) return null;
   const state: StateView = await conductor.view(latest.id);
   if (state.status === 'ended') return null;
   const titles = latest.questions.map((question) => question.title).join('; ');
   terminal.say(`You have an unfinished ${latest.round} interview at ${latest.level} level: ${titles}.`);
-  const reply = await terminal.ask('Go on with it? [Y/n] ');
+  const reply = await terminal.ask(another ? 'Go on with it instead? [y/N] ' : 'Go on with it? [Y/n] ');
+  if (another) return /^y/i.test(reply?.trim() ?? '') ? latest.id : null;
   return reply !== null && /^n/i.test(reply.trim()) ? null : latest.id;
 }

@@ -68,6 +68,15 @@ describe('an entry', () => {
 
 describe('text', () => {
   it.each([
+    ['does not know its width', 0],
+    ['is absurdly narrow', 3],
+  ])('is whole where a terminal %s', (_what, columns) => {
+    const output = Object.assign(new PassThrough().setEncoding('utf8'), { columns });
+    new Terminal(new PassThrough(), output).say('Greedy NMS keeps the best box');
+    expect(output.read()).toMatch(/^Greedy NMS keeps/);
+  });
+
+  it.each([
     ['short', 20, 'short'],
     ['one two three four', 9, 'one two\nthree\nfour'],
     ['  indented words go on', 12, '  indented\n  words go\n  on'],

@@ -10,6 +10,8 @@ export type Entry =
 /** An empty line that has more lines behind it within this time is part of a paste, not the end of an answer. */
 const PASTE_MS = 40;
 const WIDEST = 88;
+/** Columns below which a width is not believed: where none is known, terminals say 0. */
+const NARROWEST = 20;
 
 /** A line-edited conversation: lines are collected until an answer is finished, a command given, or Ctrl-C pressed. */
 export class Terminal {
@@ -47,7 +49,8 @@ export class Terminal {
 
   /** Writes paragraphs, wrapped to the terminal's width. */
   say(text = ''): void {
-    const width = Math.min(this.#output.columns ?? WIDEST, WIDEST);
+    const { columns = WIDEST } = this.#output;
+    const width = columns < NARROWEST ? WIDEST : Math.min(columns, WIDEST);
     this.#output.write(
       `${text
         .split('\n')

@@ -5,6 +5,20 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** A file that cannot be read, in words; `name` says which, with its flag. */
+export function unreadable(name: string, error: unknown): UsageError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const why =
+    code === 'ENOENT'
+      ? 'there is no such file'
+      : code === 'EISDIR'
+        ? 'it is a folder'
+        : code === 'EACCES'
+          ? 'you may not read it'
+          : message;
+  return new UsageError(`${name} cannot be read: ${why}.`);
+}
+
 export const HELP = `Fovea: interview practice for computer-vision engineers, on your own machine.
 
   fovea serve      the product in a browser
@@ -36,12 +50,13 @@ export const VERB_HELP: Readonly<Record<string, string>> = {
 
   An interview in the terminal. Type an answer over as many lines as you like; an empty line, or a line with only a
   dot, finishes it. Commands: /hint /skip /idk /repeat /why /undo /pause /end /help. Ctrl-C pauses and keeps what you
-  typed; the next "fovea practice" offers to go on, unless --new is given.
+  typed; the next "fovea practice" offers to go on, unless --new is given, or a script says what to ask.
 
   A coding round lays the task's files in a folder: /edit opens them in $EDITOR, each save is kept and run against the
   visible cases, /submit has all cases judged, /done hands the task in.
 
-  --json        print the report as JSON at the end; the conversation goes to standard error
+  --json        print {"id","report"} at the end, "report" null where it was paused; the conversation goes to
+                standard error
 
   Example: fovea practice --level senior --question iou-and-nms --feedback each`,
   grade: `fovea grade --question ID | --item FILE  --answer FILE|-  [--level junior|mid|senior|staff]

@@ -50,4 +50,14 @@ describe('the choices of a new interview', () => {
     await expect(fovea.start(request)).rejects.toMatchObject({ status: 422, field });
     expect(await fovea.conductor.store.countInterviews()).toBe(0);
   });
+
+  it('names the round that asks a question, and the questions where nobody asks it', async () => {
+    const fovea = await testFovea();
+    await expect(fovea.start({ questions: ['greedy-nms'] })).rejects.toMatchObject({
+      detail: 'Start it with the round that asks it: coding.',
+    });
+    await expect(fovea.start({ questions: ['no-such'] })).rejects.toMatchObject({
+      detail: expect.stringMatching(/^Choose from: .*\biou-and-nms\b/),
+    });
+  });
 });

@@ -33,16 +33,16 @@ export function setupOf(
   const own = known.filter((question) => round.asks(question));
   for (const id of request.questions ?? []) {
     if (own.some((question) => question.id === id)) continue;
-    const other = known.some((question) => question.id === id);
+    const other = known.find((question) => question.id === id);
     throw refuse(
       'questions',
       other ? `"${id}" is not a question of the round "${round.id}"` : `There is no question "${id}"`,
       other
-        ? `Start it with another round: ${Object.values(rounds)
-            .filter((r) => r !== round)
-            .map((r) => r.id)
+        ? `Start it with the round that asks it: ${Object.values(rounds)
+            .filter((one) => one.asks(other))
+            .map((one) => one.id)
             .join(', ')}.`
-        : 'GET /api/questions lists those there are.',
+        : `Choose from: ${own.map((question) => question.id).join(', ')}.`,
     );
   }
   for (const id of request.skills ?? []) {
