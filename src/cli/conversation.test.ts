@@ -57,6 +57,7 @@ describe('a conversation', () => {
       '/why',
       '/help',
       '/hint',
+      '/hnit',
       '/repeat',
       '/idk',
       '/skip',
@@ -65,6 +66,7 @@ describe('a conversation', () => {
     );
     expect(outcome).toBe('ended');
     expect(shown).toContain('Asked because you chose this question.');
+    expect(shown).toContain('There is no command /hnit. There are these.');
     expect(shown).toContain(`Hint: ${flat(probeOf(FIRST, 'weight-sharing'))}`);
     expect(shown).toContain(`The explanation: ${flat(question(FIRST).modelAnswer.mid)}`);
     expect(
@@ -150,4 +152,11 @@ describe('a conversation', () => {
     expect(flat(shown)).toContain('That question is not the current one');
     expect((await fovea.events(id, 'answered')).length).toBe(1);
   });
+});
+
+it('says at a task what can be done with its code, whenever it is asked for help', async () => {
+  const fovea = await testFovea();
+  const { id } = await fovea.start({ round: 'coding', questions: ['greedy-nms'] });
+  const { shown } = await conversed(fovea, id, '/help', '/pause');
+  expect(shown.match(/\/submit have all cases judged/g)).toHaveLength(2);
 });

@@ -4,7 +4,7 @@ import type { Conductor } from '#conduct/conductor';
 import { Refusal } from '#conduct/refusal';
 import type { MoveName } from '#interview/events';
 import type { StateView } from '#interview/view';
-import { Desk } from './desk.js';
+import { DESK_COMMANDS, Desk } from './desk.js';
 import { turnText } from './report-text.js';
 import type { Terminal } from './terminal.js';
 
@@ -120,8 +120,13 @@ export class Conversation {
     else if (name === 'pause') {
       await this.#move('pause');
       return 'paused';
-    } else this.#terminal.say(COMMANDS);
+    } else this.#help(name, turn !== undefined);
     return 'on';
+  }
+
+  #help(name: string, atDesk: boolean): void {
+    const unknown = name === 'help' || name === '?' ? '' : `There is no command /${name}. There are these.\n`;
+    this.#terminal.say(`${unknown}${COMMANDS}${atDesk ? `\n${DESK_COMMANDS}` : ''}`);
   }
 
   async #move(name: MoveName): Promise<void> {

@@ -18,7 +18,7 @@ type TurnView = StateView['turns'][number];
 const LOOK_EVERY_MS = 400;
 
 export const DESK_COMMANDS = `Say what you do in words, finished by an empty line. For the code:
-  /edit    open the files in $EDITOR; each save is kept and run against the visible cases
+  /edit    open the files in $EDITOR; each save is kept, and the visible cases run
   /run     run the visible cases now       /submit  have all cases judged
   /done    hand the task in                /task    read it again`;
 
