@@ -237,7 +237,7 @@ function nextStepOf(turns: readonly TurnReport[]): Report['nextStep'] {
   }
   return {
     text: `Read the model answer to “${weakest.title}”, then answer it again without looking.`,
-    reason: `It is the question with the lowest score here: ${missed} of its points ${missed === 1 ? 'is' : 'are'} not fully made${wrong ? `, and ${wrong} statement${wrong === 1 ? '' : 's'} should be corrected` : ''}.`,
+    reason: `${scored.length > 1 ? 'It is the question with the lowest score here: ' : ''}${missed} of its points ${missed === 1 ? 'is' : 'are'} not fully made${wrong ? `, and ${wrong} statement${wrong === 1 ? '' : 's'} should be corrected` : ''}.`,
     question: weakest.question,
   };
 }

@@ -1,4 +1,5 @@
 import type { TurnReport } from '#interview/report';
+import { withCode } from '#rounds/coding/prose.tsx';
 import { VerdictMark } from '../shell/marks.js';
 import type { DisputeSlot } from './dispute-control.js';
 import type { Evidence, Quote, Row, ThreadPart } from './evidence.js';
@@ -31,7 +32,7 @@ export function Answer({
       >
         {evidence.thread.map((part) =>
           part.rows === null ? (
-            <Line key={part.said.sequence} part={part} />
+            <Line key={part.said.sequence} part={part} atTask={turn.work !== undefined} />
           ) : (
             part.rows.map((row, i) => (
               <Paragraph
@@ -129,8 +130,8 @@ function Words({
   );
 }
 
-/** The interviewer's follow-up, a hint, or an answer that was taken back, in its place. */
-function Line({ part: { said } }: { part: ThreadPart }) {
+/** What the interviewer said, a hint, or an answer that was taken back, in its place. */
+function Line({ part: { said }, atTask }: { part: ThreadPart; atTask: boolean }) {
   if (said.kind === 'answer') {
     return (
       <div className="row line">
@@ -150,9 +151,11 @@ function Line({ part: { said } }: { part: ThreadPart }) {
         <Time at={said.at} />
       </p>
       <div>
-        <p className="label">{said.kind === 'hint' ? 'Hint you asked for' : 'Follow-up'}</p>
+        <p className="label">
+          {said.kind === 'hint' ? 'Hint you asked for' : atTask ? 'Interviewer' : 'Follow-up'}
+        </p>
         <p className="read">
-          <em>{said.text}</em>
+          <em>{withCode(said.text)}</em>
         </p>
       </div>
       {said.reason ? <p className="because">{said.reason}</p> : null}

@@ -27,7 +27,7 @@ export function Story({ turn, heading: Heading }: { turn: TurnReport; heading: '
           {parts.map(({ part, telling, points }) => (
             <tr key={part}>
               <th scope="row">{part}</th>
-              <td>{telling === 'absent' ? 'not heard' : telling}</td>
+              <td>{telling === 'absent' ? 'no point made' : telling}</td>
               <td className="r num">{sentencesOf(turn, part)}</td>
               <td>
                 <span className="marks" aria-hidden="true">

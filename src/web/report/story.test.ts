@@ -30,7 +30,7 @@ describe('storyOf', () => {
       ['result', 'absent'],
     ]);
     expect(storySentence(parts)).toBe(
-      'Nothing was heard of the task and result. The action is thin: less than half of what is expected there was said.',
+      'No point of the task and result was made. The action is thin: less than half of what is expected there was said.',
     );
   });
 

@@ -12,7 +12,7 @@ const THIN = 0.5;
 
 export interface StoryPart {
   readonly part: string;
-  /** `absent`: nothing of it was told. `thin`: less than half of its weight. */
+  /** `absent`: no point of it was made, whatever was told of it. `thin`: less than half of its weight. */
   readonly telling: 'told' | 'thin' | 'absent';
   readonly points: readonly JudgedPoint[];
 }
@@ -38,7 +38,7 @@ export function storySentence(parts: readonly StoryPart[]): string {
   const thin = named('thin');
   if (absent.length + thin.length === 0) return 'Every part of the story is told.';
   const sentences = [
-    absent.length ? `Nothing was heard of the ${listed(absent)}.` : '',
+    absent.length ? `No point of the ${listed(absent)} was made.` : '',
     thin.length
       ? `The ${listed(thin)} ${thin.length === 1 ? 'is' : 'are'} thin: less than half of what is expected there was said.`
       : '',

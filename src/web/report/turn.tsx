@@ -20,7 +20,7 @@ import { Background, Stronger } from './stronger.js';
 import { intervalWords } from './sureness.js';
 import { Unscored } from './unscored.js';
 import type { SecondReader } from './use-second-reader.js';
-import { answeredAfter, countsSentence, remarksOn } from './words.js';
+import { answeredAfter, countsSentence, remarksOn, typeAs } from './words.js';
 
 const works = Object.fromEntries(Object.entries(workReports).map(([round, load]) => [round, lazy(load)]));
 
@@ -176,7 +176,7 @@ function QuestionLabel({ turn, report, index, skills }: Omit<Props, 'interview' 
   return (
     <p className="label">
       {report.turns.length > 1 ? `Question ${index + 1} of ${report.turns.length}, ` : ''}
-      {inWords(turn.type)}, {names}, {report.level} level
+      {typeAs(turn.type, report.turns.length > 1 ? 'within' : 'first')}, {names}, {report.level} level
       {after ? `. Sent ${after} after it was asked` : ''}
     </p>
   );

@@ -1,6 +1,6 @@
 import type { Verdict } from '#interview/judgement';
 import type { Report, TurnReport } from '#interview/report';
-import { counted, duration } from '../shell/phrases.js';
+import { counted, duration, inWords } from '../shell/phrases.js';
 import { type JudgedPoint, judgedPoints } from './evidence.js';
 
 const ORDER: readonly Verdict[] = ['made', 'partly', 'missed', 'contradicted'];
@@ -24,7 +24,17 @@ export function countsSentence(turn: TurnReport, level: string): string {
   const said = beyond.filter((point) => point.verdict === 'made' || point.verdict === 'partly').length;
   const first = `Of ${counted(expected.length, 'point')} expected at ${level} level: ${verdictCounts(expected)}.`;
   if (beyond.length === 0) return first;
+  if (beyond.length === 1)
+    return said === 0
+      ? `${first} The one beyond that level was not made, which does not lower the score.`
+      : `${first} The one beyond that level was said too; it does not lower the score.`;
   return `${first} ${said === 0 ? 'None' : said} of the ${beyond.length} beyond that level; those do not lower the score.`;
+}
+
+/** A question's type in words, as the first of a line or within it. */
+export function typeAs(type: string, place: 'first' | 'within'): string {
+  const words = type === 'behavioral' ? 'behavioural' : inWords(type);
+  return place === 'first' ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }
 
 /** How long after its question the last words about it were sent; null where nothing was. */
