@@ -31,7 +31,9 @@ function turnLines(turn: TurnReport, number: number): string[] {
   for (const said of turn.thread.slice(1)) {
     if (said.withdrawn) continue;
     lines.push(
-      said.kind === 'answer' ? blockquote(said.text) : `*Interviewer (${said.kind}):* ${escaped(said.text)}`,
+      said.kind === 'answer'
+        ? blockquote(said.text)
+        : `*${said.kind === 'hint' ? 'Hint' : 'Interviewer'}:* ${exceptCode(said.text)}`,
       '',
     );
   }
@@ -44,10 +46,10 @@ function turnLines(turn: TurnReport, number: number): string[] {
   if (turn.judgement?.scored || turn.outcome === 'unknown') {
     for (const point of turn.points) {
       const judgement = judged.get(point.id);
-      const quote = judgement?.quote ? `: “${escaped(judgement.quote.replace(/\s+/g, ' '))}”` : '';
+      const quote = judgement?.quote ? ` “${escaped(judgement.quote.replace(/\s+/g, ' '))}”` : '';
       const after = judgement && judgement.after !== 'none' ? `, after a ${judgement.after}` : '';
       lines.push(
-        `- **${judgement?.verdict ?? 'missed'}**${after}${point.beyond ? ' (beyond this level)' : ''}, weight ${point.weight}. ${escaped(point.statement)}${quote}`,
+        `- **${judgement?.verdict ?? 'missed'}**${judgement?.sure === false ? ', not sure' : ''}${after}${point.beyond ? ' (beyond this level)' : ''}, weight ${point.weight}. ${escaped(point.statement)}${quote}`,
       );
       if (judgement && isInDispute(judgement))
         lines.push(`  - ${secondWords(judgement, turn.judgement?.secondBy)}`);
@@ -77,6 +79,14 @@ function turnLines(turn: TurnReport, number: number): string[] {
   lines.push(...otherDisputes(turn));
   lines.push('### Model answer', '', turn.modelAnswer);
   return lines;
+}
+
+/** What an interviewer says: its `code` stays as it is, and nothing else is markup. */
+function exceptCode(text: string): string {
+  return text
+    .split(/(`[^`\n]+`)/)
+    .map((part, index) => (index % 2 === 1 ? part : escaped(part)))
+    .join('');
 }
 
 /** Both readings of a point that two readers see differently. */
@@ -109,7 +119,9 @@ function verdictLine(turn: TurnReport): string {
   if (turn.outcome === 'open') return 'Not answered.';
   if (turn.pending) return 'Not judged yet.';
   if (!turn.judgement?.scored) return `Not scored. ${turn.judgement?.reason ?? ''}`;
-  return `Score: **${turn.judgement.score.toFixed(2)}** of 1, judged by ${turn.judgement.grader}.`;
+  const { score, interval, grader } = turn.judgement;
+  const between = interval ? `, between ${interval[0].toFixed(2)} and ${interval[1].toFixed(2)}` : '';
+  return `Score: **${score.toFixed(2)}** of 1${between}, judged by ${grader}.`;
 }
 
 function blockquote(text: string): string {
