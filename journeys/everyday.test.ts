@@ -36,7 +36,13 @@ describe.skipIf(!chromiumPath)('an ordinary day', () => {
   it('starts one interview by a double click', async () => {
     const { page, context } = await openPage(browser);
     await page.goto(server.url);
-    await page.getByRole('button', { name: /^Start the question/ }).dblclick();
+    const start = page.getByRole('button', { name: /^Start the question/ });
+    await start.waitFor();
+    await page.route('**/api/interviews', (route) => route.abort());
+    await start.click();
+    await page.getByText('Fovea does not answer. Start it again').waitFor();
+    await page.unroute('**/api/interviews');
+    await start.dblclick();
     await page.getByRole('textbox', { name: /your (answer|reply)/i }).waitFor();
     expect((await interviews()).map(({ status }) => status)).toEqual(['open']);
     await context.close();

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Resume } from '#content/resume';
+import { RESUME_TEMPLATES, type Resume } from '#content/resume';
 import { resumeFields } from '#content/resume-fields';
 import { resumeVerb } from './resume.js';
 import { captured } from './testing/captured.js';
@@ -51,7 +51,7 @@ describe('wrong use is refused before anything is opened', () => {
     [['export', 'a.json', 'a.doc'], /must end in \.pdf, \.md, \.txt or \.json/],
     [
       ['check', 'a.pdf', '--template', 'fancy'],
-      /--template must be one of classic, compact, academic, not "fancy"/,
+      new RegExp(`--template must be one of ${RESUME_TEMPLATES.join(', ')}, not "fancy"`),
     ],
     [['check', 'a.pdf', '--paper', 'a5'], /--paper must be one of a4, letter/],
     [['check', 'a.pdf', '--force'], /--force belongs to/],

@@ -32,8 +32,11 @@ export function useTick() {
       await queries.cancelQueries({ queryKey: KEY });
       show(queries, (before) => ({ ...before, checked: withEntry(before.checked, id, done) }));
     },
-    onError: (_error, { id, done }) =>
-      show(queries, (before) => ({ ...before, checked: withEntry(before.checked, id, !done) })),
+    onError: (_error, { id, done }) => {
+      show(queries, (before) => ({ ...before, checked: withEntry(before.checked, id, !done) }));
+      // Only the answer may have been lost: what is stored is shown.
+      void queries.invalidateQueries({ queryKey: KEY });
+    },
   });
 }
 

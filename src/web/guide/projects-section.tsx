@@ -170,7 +170,7 @@ function Record({ project, focus, waiting, onEdit, onDelete }: RecordProps) {
           ? 'Not stored yet: Fovea does not answer. It is kept in this browser and sent again every two seconds.'
           : ''}
       </p>
-      <Refused error={tell.error} />
+      <Refused error={tell.error} offline="Start it again with “npm start”, then try again." />
       <div className="actions">
         <button
           type="button"

@@ -24,7 +24,7 @@ export function QuestionTypes({ data }: { data: GuideResponse }) {
         <LevelSelect id="guide-level" level={level} onLevel={setLevel} />{' '}
         <span className="note">The examples start at this level.</span>
       </p>
-      <Refused error={start.error} />
+      <Refused error={start.error} offline="Start it again with “npm start”, then try again." />
       {data.guide.questionTypes.map((type) => (
         <section key={type.id} aria-labelledby={`type-${type.id}`}>
           <h3 id={`type-${type.id}`}>

@@ -23,7 +23,10 @@ export function Steps({ data }: { data: GuideResponse }) {
             ? ''
             : 'Looking up what you have done.'}
       </p>
-      <Refused error={tick.error ?? preparation.error} />
+      <Refused
+        error={tick.error ?? preparation.error}
+        offline="Start it again with “npm start”, then try again."
+      />
       <ol className="steps">
         {data.guide.steps.map((step, i) => (
           <li key={step.id} id={`step-${step.id}`}>

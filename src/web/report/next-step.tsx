@@ -46,7 +46,7 @@ export function NextStep({ report, heading: Heading }: { report: Report; heading
           </Link>
         ) : null}
       </div>
-      <Refused error={start.error} />
+      <Refused error={start.error} offline="Start it again with “npm start”, then try again." />
     </div>
   );
 }

@@ -236,7 +236,7 @@ function Again({ turn, report }: { turn: TurnReport; report: Report }) {
       >
         {words}
       </button>
-      <Refused error={start.error} />
+      <Refused error={start.error} offline="Start it again with “npm start”, then try again." />
     </div>
   );
 }

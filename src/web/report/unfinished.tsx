@@ -36,7 +36,7 @@ export function Unfinished({ report, id }: { report: Report; id: string }) {
             {end.isPending ? 'Judging what is there' : 'End it now and read the report'}
           </button>
         </div>
-        <Refused error={end.error} />
+        <Refused error={end.error} offline="Start it again with “npm start”, then try again." />
       </div>
     </Page>
   );

@@ -57,6 +57,15 @@ export function ImportFile() {
 
 function Problem({ error }: { error: Error }) {
   const problem = error instanceof RequestFailed ? error.problem : null;
+  if (error instanceof RequestFailed && error.offline)
+    return (
+      <div role="alert" className="trouble">
+        <p>
+          <b>Fovea does not answer.</b> Whether the file was added is not known. Start it again with “npm
+          start”, then choose the file once more: nothing is added twice.
+        </p>
+      </div>
+    );
   return (
     <div role="alert" className="trouble">
       <p>

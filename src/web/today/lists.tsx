@@ -13,7 +13,7 @@ export function Missed({ missed, level }: { missed: Today['missed']; level: Leve
   return (
     <section className="across" aria-labelledby="missed-title">
       <h2 id="missed-title">Points missed lately</h2>
-      <Refused error={start.error} />
+      <Refused error={start.error} offline="Start it again with “npm start”, then try again." />
       <table className="tbl">
         <thead>
           <tr>

@@ -50,7 +50,7 @@ export function NextQuestion({ today, level, onLevel }: Props) {
           Choose something else
         </Link>
       </div>
-      <Refused error={start.error} />
+      <Refused error={start.error} offline="Start it again with “npm start”, then try again." />
       <p className="note at-level">
         <label htmlFor="level">Asked at level</label>{' '}
         <LevelSelect id="level" level={level} onLevel={onLevel} />, answered by typing, judged on this

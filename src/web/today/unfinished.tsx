@@ -58,7 +58,7 @@ function Left({ interview }: { interview: InterviewSummary }) {
           {end.isPending ? 'Judging what is there' : 'End and judge what is there'}
         </button>
       </div>
-      <Refused error={end.error} />
+      <Refused error={end.error} offline="Start it again with “npm start”, then try again." />
     </div>
   );
 }
