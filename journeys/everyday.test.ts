@@ -45,6 +45,20 @@ describe.skipIf(!chromiumPath)('an ordinary day', () => {
     await start.dblclick();
     await page.getByRole('textbox', { name: /your (answer|reply)/i }).waitFor();
     expect((await interviews()).map(({ status }) => status)).toEqual(['open']);
+
+    // Ending it from Today is asked about first, and says what is not part of it.
+    await page.keyboard.type('IoU is the overlap', { delay: 5 });
+    await page.waitForFunction(() =>
+      Object.values(localStorage).some((text) => String(text).includes('the overlap')),
+    );
+    await page.goto(server.url);
+    const end = page.getByRole('button', { name: 'End and judge what is there' });
+    await end.click();
+    await page.getByRole('dialog').getByText('an answer that you began').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await end.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect((await interviews()).map(({ status }) => status)).toEqual(['open']);
     await context.close();
   }, 60_000);
 

@@ -46,7 +46,26 @@ export async function request<T>(
     throw new RequestFailed(LOST);
   }
   if (!response.ok) throw new RequestFailed(await problemOf(response));
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  return (response.status === 204 ? undefined : await answerOf(response)) as T;
+}
+
+async function answerOf(response: Response): Promise<unknown> {
+  let text: string;
+  try {
+    text = await response.text();
+  } catch {
+    // It broke off on the way, as where the server is killed.
+    throw new RequestFailed(LOST);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RequestFailed({
+      title: 'Something other than Fovea answered',
+      status: response.status,
+      detail: 'Reload the page; if it stays, look at which address Fovea printed when it was started.',
+    });
+  }
 }
 
 export const get = <T>(path: string) => request<T>('GET', path);

@@ -45,6 +45,7 @@ export function DeleteEverything({ interviews }: { interviews: number }) {
         open={asking}
         title="Delete everything?"
         confirm={remove.isPending ? 'Deleting' : 'Delete everything'}
+        keep="Keep everything"
         enabled={word.trim() === WORD && !remove.isPending}
         onConfirm={() => remove.mutate()}
         onClose={close}

@@ -8,6 +8,8 @@ interface Props {
   readonly children: ReactNode;
   /** The button that does it. */
   readonly confirm: string;
+  /** The button that leaves things as they are. */
+  readonly keep?: string;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   /** False while it is being done, or while something is still to be typed. */
@@ -15,7 +17,16 @@ interface Props {
 }
 
 /** A modal question before something that cannot be taken back. Escape and the first button leave things as they are. */
-export function Confirm({ open, title, children, confirm, onConfirm, onClose, enabled = true }: Props) {
+export function Confirm({
+  open,
+  title,
+  children,
+  confirm,
+  keep = 'Keep it',
+  onConfirm,
+  onClose,
+  enabled = true,
+}: Props) {
   const dialog = useModal(open);
   const id = useId();
   return (
@@ -32,7 +43,7 @@ export function Confirm({ open, title, children, confirm, onConfirm, onClose, en
           <div className="body">{children}</div>
           <div className="actions">
             <button type="button" className="btn" onClick={onClose}>
-              Keep it
+              {keep}
             </button>
             <button type="submit" className="btn" disabled={!enabled}>
               {confirm}

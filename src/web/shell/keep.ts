@@ -22,6 +22,13 @@ export const browserKeep: Keep = {
 /** Where the scratch pad of an interview is kept. */
 export const padKey = (interview: string): string => `fovea-pad:${interview}`;
 
+/** Whether an answer of this interview was begun and not sent. */
+export function hasDraft(keep: Keep, interview: string): boolean {
+  return keep
+    .keys()
+    .some((key) => key.startsWith(`fovea-draft:${interview}:`) && keep.get(key)?.trim() !== '');
+}
+
 /** Removes all that is kept for an interview which is deleted: drafts, code, notes, what was to be sent. */
 export function forgetInterview(keep: Keep, interview: string): void {
   for (const key of keep.keys())

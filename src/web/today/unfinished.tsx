@@ -1,9 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { InterviewSummary } from '#api/responses';
 import type { Report } from '#interview/report';
 import { post } from '../client.js';
+import { Confirm } from '../shell/confirm.js';
 import { dayAndTime, firstOf } from '../shell/format.js';
+import { browserKeep, hasDraft } from '../shell/keep.js';
 import { roundName } from '../shell/phrases.js';
 import { Refused } from '../shell/refused.js';
 import { Ruler } from '../shell/ruler.js';
@@ -29,6 +32,7 @@ export function Unfinished({ interviews }: { interviews: readonly InterviewSumma
 
 function Left({ interview }: { interview: InterviewSummary }) {
   const { id, round, minutes, elapsedMs, questions } = interview;
+  const [asking, setAsking] = useState(false);
   const navigate = useNavigate();
   const client = useQueryClient();
   const end = useMutation({
@@ -54,11 +58,25 @@ function Left({ interview }: { interview: InterviewSummary }) {
         <Link className="btn small" to="/interviews/$id" params={{ id }} aria-label={`Resume: ${titles}`}>
           Resume
         </Link>
-        <button type="button" className="quiet" onClick={() => end.mutate()} disabled={end.isPending}>
-          {end.isPending ? 'Judging what is there' : 'End and judge what is there'}
+        <button type="button" className="quiet" onClick={() => setAsking(true)}>
+          End and judge what is there
         </button>
       </div>
-      <Refused error={end.error} offline="Start it again with “npm start”, then try again." />
+      <Confirm
+        open={asking}
+        title="End this interview?"
+        confirm={end.isPending ? 'Judging what is there' : 'End and see the report'}
+        keep="Leave it as it is"
+        enabled={!end.isPending}
+        onConfirm={() => end.mutate()}
+        onClose={() => setAsking(false)}
+      >
+        <p>What you have answered is judged. An ended interview cannot be gone on with.</p>
+        {hasDraft(browserKeep, id) ? (
+          <p>It holds an answer that you began and have not finished, which is not part of it.</p>
+        ) : null}
+        <Refused error={end.error} offline="Start it again with “npm start”, then try again." />
+      </Confirm>
     </div>
   );
 }
