@@ -101,7 +101,19 @@ function edgesOf(flowing: readonly Flowing[], pages: readonly PageWords[]) {
     const known = edges.get(key(one)) ?? { left, right };
     edges.set(key(one), { left: Math.min(known.left, left), right: Math.max(known.right, right) });
   }
-  return (one: Flowing) => edges.get(key(one))!;
+  const columns = flowing.filter(({ block }) => block.beside);
+  return (one: Flowing) => {
+    const own = edges.get(key(one))!;
+    // The last page of a column may hold nothing beside it.
+    const column = columns.find(({ page, block }) => page < one.page && goesOnIn(block, one.block));
+    return column && !one.block.beside && column.block.right < own.right ? edges.get(key(column))! : own;
+  };
+}
+
+/** Whether a block of lines fills the same column, from edge to edge, as one on a page before. */
+function goesOnIn(column: Block, { left, right }: Block): boolean {
+  const [width, room] = [column.right - column.left, column.right - right];
+  return Math.abs(column.left - left) < 3 && room > -3 && room < 0.1 * width;
 }
 
 /** What is turned stands beside the text and is read last, each run of it as a line. */

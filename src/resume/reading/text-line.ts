@@ -8,7 +8,7 @@ import { CELL, type PlacedWord, type Row, rowOf } from './rows.js';
 /** White space that parts cells is so many times as wide as the usual space between words of the line. */
 const SPACES = 2;
 /** No space between words is wider, in parts of the size: a line of nothing but labels set apart has none. */
-const WIDEST_SPACE = 0.8;
+const WIDEST_SPACE = 0.6;
 /** White space of a gutter is at least so wide, in parts of the size; a space between words is narrower. */
 const GUTTER = 0.5;
 /** Marks of direction that some extractors leave between letters. */
@@ -79,8 +79,8 @@ function cellsOf(row: Row, setting: Setting, gutters: readonly number[]): Cell[]
   const { side, text } = setting;
   const gaps = gapsOf(row.words);
   const sorted = [...gaps].sort((one, other) => one - other);
-  // The usual space is among the smaller half: in a line of few words the larger ones part cells.
-  const usual = sorted.length >= 3 ? sorted[Math.floor((sorted.length - 1) / 2)]! : 0;
+  // The usual space is among the smaller ones: in a line of few words, or of labels, the larger ones part cells.
+  const usual = sorted.length >= 3 ? sorted[Math.floor((sorted.length - 1) / 4)]! : 0;
   const cells: PlacedWord[][] = [[row.words[0]!]];
   row.words.slice(1).forEach((word, at) => {
     const before = row.words[at]!;
