@@ -17,7 +17,8 @@ const COLUMN_PARAGRAPHS = 4;
 /** Spaces typed to push text to the right: the part after them is a cell of its own. */
 const PUSHED = / {5,}/;
 /** A bullet typed as text: a lone mark, and then a tab or a space. */
-const TYPED_BULLET = /^(?:[•◦▪▫■□●○‣⁃➢➤►▶✓✔➔→∙\uE000-\uF8FF]|[-–—*·](?=[\t ])|o(?=\t))[\t ]*/u;
+const TYPED_BULLET =
+  /^(?:[•◦▪▫■□●○◆◇‣⁃➢➤➜►▶▸▹▷✓✔✦✧★☆❖❑❒➔→∙⬤⚫⚪\uE000-\uF8FF]|[-–—*·](?=[\t ])|o(?=\t))[\t ]*/u;
 
 export interface LaidOut {
   readonly lines: readonly TextLine[];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fontStyle } from './font-style.js';
+import { fontStyle, isIconFont } from './font-style.js';
 
 it.each([
   ['ABCDEF+Inter-Regular', 'Inter-Regular', false, false],
@@ -22,4 +22,13 @@ it.each([
   ['', '', false, false],
 ])('the font %s', (given, name, bold, italic) => {
   expect(fontStyle(given)).toEqual({ name, bold, italic });
+});
+
+it.each([
+  ['FontAwesome', true],
+  ['FontAwesome5Free-Solid', true],
+  ['academicons', true],
+  ['Roboto-Regular', false],
+])('%s holds pictures: %s', (name, pictures) => {
+  expect(isIconFont(name)).toBe(pictures);
 });

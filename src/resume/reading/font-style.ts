@@ -21,3 +21,10 @@ export function fontStyle(fontName: string): FontStyle {
     italic: ITALIC.test(name) || MODERN_ITALIC.test(name),
   };
 }
+
+/** Whether a font holds pictures: what its glyphs are said to stand for may be any letter or sign. */
+export function isIconFont(fontName: string): boolean {
+  return /awesome|academicons|material[- ]?(?:icons|symbols)|glyphicons|ionicons|fontello|icomoon|bootstrap-icons|simple-?icons|typicons|foundation-icons/i.test(
+    fontName,
+  );
+}

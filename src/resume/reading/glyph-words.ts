@@ -1,6 +1,6 @@
 import { isRightToLeft } from './bidi.js';
 import { onceEach } from './drawn-twice.js';
-import type { FontStyle } from './font-style.js';
+import { type FontStyle, isIconFont } from './font-style.js';
 import type { Glyph } from './glyphs.js';
 import type { Word } from './words.js';
 
@@ -131,8 +131,9 @@ function wordOf(glyphs: readonly Glyph[], spacing: number, fontFacts: (font: str
   const ascent = upright ? font.ascent * main.size : main.size / 2;
   const descent = upright ? font.descent * main.size : main.size / 2;
   const [x, y] = [Math.min(...xs), Math.min(...ys) - ascent];
+  const pictures = isIconFont(font.name);
   return {
-    text: ordered.map(({ text }) => asDrawn(text)).join(''),
+    text: ordered.map(({ text }) => (pictures ? asPicture(text) : asDrawn(text))).join(''),
     x,
     y,
     width: Math.max(...xs) - x,
@@ -153,6 +154,11 @@ function leftToRight(glyphs: readonly Glyph[]): readonly Glyph[] {
   const rises = glyphs.every((glyph, index) => index === 0 || glyph.x >= glyphs[index - 1]!.x - 0.01);
   if (rises || !glyphs.some(({ text }) => isRightToLeft(text))) return glyphs;
   return [...glyphs].sort((one, other) => one.x - other.x);
+}
+
+/** The letter that a font of icons has for a picture, "½" for a pin on a map, is none: a sign of private use stands for it. */
+function asPicture(text: string): string {
+  return /^\p{Co}|\p{Extended_Pictographic}/u.test(text) ? text : '\uF000';
 }
 
 /** A glyph for several right-to-left letters, such as lam with alef, stands for them in reading order. */
