@@ -45,6 +45,10 @@ const SPAN = new RegExp(
   'giu',
 );
 
+/** "(2 years 3 months)", "3 yrs 8 mos", that some sites add to a range. */
+export const DURATION =
+  /\(?\b\d+\+?\s*(?:yrs?|years?|mos?|months?|jahre?|monate?|ans?|mois)\b\.?(?:[\s,]*(?:and\s+|und\s+)?\d+\s*(?:mos?|months?|monate?|mois)\b\.?)?\s*\)?/giu;
+
 /** Every date and range of dates in a text, in its order. */
 export function findDates(text: string): DateSpan[] {
   const found: DateSpan[] = [];

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { documentOf, lineOfWords } from '../reading/testing/made-words.js';
+import { parseResume } from './parse.js';
 import { HEAD, read } from './testing/made-page.js';
 
 describe('pages laid out elsewhere', () => {
@@ -163,5 +165,94 @@ describe('pages laid out elsewhere', () => {
     ]);
     expect(resume.work?.[0]).toMatchObject({ name: 'Ostermann GmbH', position: 'Senior Engineer' });
     expect(resume.languages).toEqual([{ language: 'Polski' }, { language: 'Türkçe' }]);
+  });
+
+  it('reads headings in a margin with icons before them and bullets beside them', () => {
+    const { resume } = read([
+      ...HEAD,
+      [
+        ['\uF0B1 Experience', 50],
+        ['Engineer at Kestrel, 2019 – 2021', 170],
+      ],
+      [['• Wrote the tests', 180]],
+      '',
+      [
+        ['Skills', 50],
+        ['• OpenCV', 180],
+      ],
+      [['• CUDA', 180]],
+    ]);
+    expect(resume.work).toMatchObject([{ name: 'Kestrel', highlights: ['Wrote the tests'] }]);
+    expect(resume.skills?.map(({ name }) => name)).toEqual(['OpenCV', 'CUDA']);
+  });
+
+  it('puts a heading that layout took for a column before the text that it stands beside', () => {
+    const job = (at: number) => [
+      `Engineer ${at} at Kestrel, Berlin`,
+      `0${at}/2019 – 0${at + 1}/2019`,
+      '• Wrote it',
+    ];
+    const body = [1, 3, 5].flatMap(job);
+    const words = [
+      ...lineOfWords('Jane Doe', 50, 60, 20),
+      ...lineOfWords('jane.doe@mail.example and more that goes across the page to its right edge', 50, 90),
+      ...lineOfWords('Berufliche', 50, 120),
+      ...lineOfWords('Erfahrung', 50, 134),
+      ...body.flatMap((text, at) => lineOfWords(text, 170, 120 + 14 * at)),
+    ];
+    const { work } = parseResume(documentOf(words)).resume;
+    expect(work?.map(({ startDate }) => startDate)).toEqual(['2019-01', '2019-03', '2019-05']);
+  });
+
+  it('finds mail and phone in the foot of the page where the head has none', () => {
+    const page = [
+      ...lineOfWords('Jane Doe', 50, 60, 20),
+      ...lineOfWords('Experience', 50, 100, 13),
+      ...lineOfWords('Engineer at Kestrel, 2019 – 2021', 50, 120),
+      ...lineOfWords('Skills', 50, 150, 13),
+      ...lineOfWords('OpenCV, CUDA', 50, 170),
+      ...lineOfWords('Haifa, Israel', 250, 770),
+      ...lineOfWords('+49 170 1234567 • jane.doe@mail.example', 200, 784),
+    ];
+    const { basics, skills } = parseResume(documentOf(page)).resume;
+    expect(basics).toMatchObject({
+      email: 'jane.doe@mail.example',
+      phone: '+49 170 1234567',
+      location: { city: 'Haifa' },
+    });
+    expect(skills).toEqual([{ keywords: ['OpenCV', 'CUDA'] }]);
+  });
+
+  it('goes on with each of two equal columns on the next page where both begin with a heading', () => {
+    const left = (at: number) => [`Engineer for Vision at Kestrel, ${2000 + at}`, '• Wrote the tests'];
+    const side = [
+      'Skills',
+      'OpenCV, CUDA, Python, C++, Rust and others',
+      'Languages',
+      'German',
+      'English',
+      'Polish',
+    ];
+    const column = (texts: readonly string[], x: number, y: number) =>
+      texts.flatMap((text, at) =>
+        lineOfWords(text, x, y + 16 * at, /^(?:Skills|Languages|Experience)$/.test(text) ? 13 : 10),
+      );
+    const { work, languages } = parseResume(
+      documentOf(
+        [
+          ...lineOfWords('Jane Doe', 50, 60, 20),
+          ...lineOfWords(
+            'jane.doe@mail.example and more that goes across the page to its right edge, as it may',
+            50,
+            80,
+          ),
+          ...column(['Experience', ...[9, 8, 7].flatMap(left)], 50, 120),
+          ...column(side, 316, 120),
+        ],
+        column([6, 5].flatMap(left), 50, 60),
+      ),
+    ).resume;
+    expect(work?.map(({ startDate }) => startDate)).toEqual(['2009', '2008', '2007', '2006', '2005']);
+    expect(languages).toHaveLength(3);
   });
 });

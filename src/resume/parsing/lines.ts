@@ -131,7 +131,8 @@ function signsThatBegin(lines: readonly TextLine[]): (line: TextLine) => boolean
   return (line) => begun.has(key(line));
 }
 
-function withBulletAsText(line: TextLine): TextLine {
+/** A line whose bullet is a sign of its text. */
+export function withBulletAsText(line: TextLine): TextLine {
   const bullet = line.bullet!;
   const word = {
     text: bullet,
@@ -160,6 +161,11 @@ function withBulletAsText(line: TextLine): TextLine {
 /** Pictures that stand for a word: a glyph of a symbol font, an emoji. */
 const PICTURES = '(?:(?![©®™])[\\p{Co}\\p{Extended_Pictographic}]|\\p{Emoji_Modifier}|[\\uFE0F\\u200D])';
 const EDGE_PICTURES = new RegExp(`^(?:${PICTURES}|\\s)+|(?:${PICTURES}|\\s)+$`, 'gu');
+
+/** Whether a bullet is an icon before a heading: a glyph of a symbol font or an emoji. */
+export function isIcon(bullet: string): boolean {
+  return /^[\p{Co}\p{Extended_Pictographic}]/u.test(bullet);
+}
 
 /** Lines without the icons that begin and end their cells; those within a cell part its items. */
 export function withoutIcons(lines: readonly TextLine[]): TextLine[] {

@@ -1,5 +1,7 @@
 import type { Cell, TextLine } from '../reading/lines.js';
+import { withBulletOfCell } from '../reading/wrapped-cells.js';
 import { headingKind } from './headings.js';
+import { isIcon } from './lines.js';
 
 /** As many headings stand in a margin, so that it is no accident. */
 const FEWEST = 2;
@@ -18,9 +20,10 @@ interface Margin {
  * Headings in a margin at the left, level with the first line of what they head, as lines of their own before it. They
  * are told by their words, and by standing one below the other with all other text further right.
  */
-export function withMarginHeadings(lines: readonly TextLine[]): TextLine[] {
+export function withMarginHeadings(given: readonly TextLine[]): TextLine[] {
+  const lines = withColumnsOfHeadings(given);
   const margin = marginOf(lines);
-  if (!margin) return [...lines];
+  if (!margin) return lines;
   const out: TextLine[] = [];
   for (let at = 0; at < lines.length; ) {
     const taken = headingAt(lines, at, margin);
@@ -37,10 +40,10 @@ export function withMarginHeadings(lines: readonly TextLine[]): TextLine[] {
 
 /** The margin with most headings in it, if nothing but headings stands there. */
 function marginOf(lines: readonly TextLine[]): Margin | undefined {
-  const rows = lines.filter(({ bullet, cells }) => bullet === null && cells.length > 1);
+  const rows = lines.filter(({ bullet, cells }) => mayHead(bullet) && cells.length > 1);
   const begun = rows.filter(({ cells }) => headingKind(cells[0]!.text) !== undefined);
-  for (const { cells, page } of begun) {
-    const margin = { heading: cells[0]!.x, body: cells[1]!.x };
+  for (const { x, cells, page } of begun) {
+    const margin = { heading: x, body: cells[1]!.x };
     const starts = lines.flatMap((_, at) => (headingAt(lines, at, margin) > 0 ? [at] : []));
     if (starts.length < FEWEST) continue;
     const headings = new Set(
@@ -48,9 +51,24 @@ function marginOf(lines: readonly TextLine[]): Margin | undefined {
     );
     const below = lines.slice(starts[0]).filter((line) => line.page === page);
     const strange = below.filter((line) => !headings.has(line) && line.x < margin.body - SAME).length;
-    if (strange <= 0.1 * below.length) return margin;
+    if (strange <= 0.1 * below.length && !areLabels(lines, cells[0]!, margin)) return margin;
   }
   return undefined;
+}
+
+/** Whether what stands in the margin is less than a heading of the page: "Languages" and "Tools" of a table of skills. */
+function areLabels(lines: readonly TextLine[], { words }: Cell, { heading }: Margin): boolean {
+  const size = styleOf(words).size;
+  return (
+    size !== undefined &&
+    lines.some(
+      (line) =>
+        line.cells.length === 1 &&
+        Math.abs(line.x - heading) <= SAME &&
+        line.size > 1.06 * size &&
+        headingKind(line.text) !== undefined,
+    )
+  );
 }
 
 /** How many lines from this one on hold a heading in the margin: the most whose words are one; 0 where none. */
@@ -67,9 +85,53 @@ function headingAt(lines: readonly TextLine[], at: number, margin: Margin, most 
   return found;
 }
 
-function standsIn({ bullet, cells: [first, second] }: TextLine, { heading, body }: Margin): boolean {
-  if (bullet !== null || !first || Math.abs(first.x - heading) > SAME) return false;
-  return second ? Math.abs(second.x - body) <= SAME : first.x + first.width < body;
+const mayHead = (bullet: string | null) => bullet === null || isIcon(bullet);
+
+/** What a heading stands before may be set in, such as a bullet, but not out. */
+function standsIn({ x, bullet, cells: [first, second] }: TextLine, { heading, body }: Margin): boolean {
+  if (!mayHead(bullet) || !first || Math.abs(x - heading) > SAME) return false;
+  return second ? second.x >= body - SAME : first.x + first.width < body;
+}
+
+/**
+ * Where a column of a page holds nothing but headings, each level with a line of the column at its right, they are a
+ * margin that layout took for a column: each goes before the line that it stands level with.
+ */
+function withColumnsOfHeadings(lines: readonly TextLine[]): TextLine[] {
+  let out = [...lines];
+  for (const page of new Set(lines.map((line) => line.page))) {
+    const left = out.filter((line) => line.page === page && line.column === 0);
+    const right = out.filter((line) => line.page === page && line.column === 1);
+    const headings = left.length > 0 && right.length > left.length ? headingsOf(left, right) : undefined;
+    if (!headings) continue;
+    out = out
+      .filter((line) => !left.includes(line))
+      .flatMap((line) => {
+        const own = headings.find(({ beside }) => beside === line)?.own;
+        return own ? [{ ...headingOf(own), column: line.column, bullet: null }, line] : [line];
+      });
+  }
+  return out;
+}
+
+/** The lines of a column as headings of one or more lines, with what each stands beside; undefined where any is none. */
+function headingsOf(
+  left: readonly TextLine[],
+  right: readonly TextLine[],
+): { own: TextLine[]; beside: TextLine }[] | undefined {
+  const headings: { own: TextLine[]; beside: TextLine }[] = [];
+  for (let at = 0; at < left.length; ) {
+    const counts = [MOST_LINES, 2, 1].filter((count) => at + count <= left.length);
+    const own = counts
+      .map((count) => left.slice(at, at + count))
+      .find((some) => headingKind(some.map(({ text }) => text).join(' ')) !== undefined);
+    const beside = right.find(({ baseline, size }) => Math.abs(baseline - left[at]!.baseline) < 0.3 * size);
+    if (!own || !beside || own.some(({ cells, bullet }) => cells.length > 1 || !mayHead(bullet)))
+      return undefined;
+    headings.push({ own, beside });
+    at += own.length;
+  }
+  return headings;
 }
 
 function headingOf(own: readonly TextLine[]): TextLine {
@@ -86,17 +148,17 @@ function bodyOf(line: TextLine): TextLine[] {
   const [, first, ...others] = line.cells;
   if (!first) return [];
   const cells = [first, ...others];
-  return [
-    {
-      ...line,
-      ...styleOf(cells.flatMap(({ words }) => words)),
-      text: cells.map(({ text }) => text).join('  '),
-      cells,
-      x: first.x,
-      textX: first.x,
-      width: line.x + line.width - first.x,
-    },
-  ];
+  const body = {
+    ...line,
+    ...styleOf(cells.flatMap(({ words }) => words)),
+    text: cells.map(({ text }) => text).join('  '),
+    cells,
+    bullet: null,
+    x: first.x,
+    textX: first.x,
+    width: line.x + line.width - first.x,
+  };
+  return [withBulletOfCell(body)];
 }
 
 /** Size, weight and slant of most letters, as far as the words are known. */

@@ -1,7 +1,8 @@
 import { tidyResume } from '#content/resume-fields';
-import { layOut } from '../reading/layout.js';
+import { layOutPages } from '../reading/layout.js';
 import type { TextLine } from '../reading/lines.js';
 import type { PageLink, ReadDocument } from '../reading/words.js';
+import { withContactOfFoot } from './contact-foot.js';
 import { fitted } from './fit.js';
 import { readGeneral } from './general/read.js';
 import { withLargestCell, withoutFalseBullets } from './lines.js';
@@ -17,9 +18,12 @@ import { withWholeHeadings } from './wrapped-headings.js';
 
 /** Reads a resume out of a document of any origin. */
 export function parseResume(document: ReadDocument): ParsedResume {
+  const { lines, furniture } = layOutPages(document);
   return parseLines(
-    layOut(document),
+    [...lines],
     document.pages.map(({ links }) => links),
+    true,
+    furniture,
   );
 }
 
@@ -28,11 +32,13 @@ export function parseResume(document: ReadDocument): ParsedResume {
  *
  * @param links those of each page, by which an address is known whose words say something else
  * @param mayBeOwn whether it may be a page of ours: a Word document is none, however alike it is set
+ * @param furniture headers and footers, which some fill with what elsewhere stands under the name
  */
 export function parseLines(
   given: readonly TextLine[],
   links: readonly (readonly PageLink[])[],
   mayBeOwn = true,
+  furniture: readonly TextLine[] = [],
 ): ParsedResume {
   const text = withoutFalseBullets(given.filter((line) => !isPageNumber(line)));
   const lines = withLargestCell(withWholeHeadings(withMarginHeadings(text)));
@@ -41,7 +47,7 @@ export function parseLines(
   const own = mayBeOwn && isOwnForm(sections);
   const read = own
     ? { traced: readOwn(sections, { ...setting, own: true }), leftOver: [] }
-    : readGeneral(sections, setting, links);
+    : readGeneral(withContactOfFoot(sections, furniture), setting, links);
   const { value, places } = untrace(read.traced);
   const { resume, refused } = fitted(value);
   const leftOver = [

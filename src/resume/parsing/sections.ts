@@ -1,5 +1,6 @@
 import type { TextLine } from '../reading/lines.js';
 import { headingKind, headingKindByWord, type SectionKind } from './headings.js';
+import { isIcon } from './lines.js';
 
 /** The lines under one heading; those before the first heading are the head. */
 export interface Section {
@@ -73,12 +74,9 @@ function headingTest(lines: readonly TextLine[], body: number): (line: TextLine)
   };
 }
 
-/** An icon before a heading: a glyph of a symbol font or an emoji, which layout takes for a bullet. */
-const ICON = /^[\p{Co}\p{Extended_Pictographic}]/u;
-
 function isAlone(line: TextLine): boolean {
   const { bullet, cells, text } = line;
-  return (bullet === null || ICON.test(bullet)) && cells.length === 1 && text.length <= 60;
+  return (bullet === null || isIcon(bullet)) && cells.length === 1 && text.length <= 60;
 }
 
 /** The look that stands out most among the candidates; of looks of one size the bold, then the capitals. */

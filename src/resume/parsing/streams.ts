@@ -1,4 +1,5 @@
 import type { TextLine } from '../reading/lines.js';
+import { headingKind } from './headings.js';
 
 /** Lines of one column of one page, or across its columns. */
 interface Block {
@@ -12,15 +13,15 @@ const SIDE = 1.35;
 
 /**
  * Lines in the order in which a text runs through the pages, one list for each stream. Where a page has a side column,
- * that is a stream of its own, so that an entry of the main column which goes on over the page stays whole; equal
- * columns follow one another in one stream, as layout has put them.
+ * that is a stream of its own, so that an entry of the main column which goes on over the page stays whole; so are equal
+ * columns that each begin with a heading of their own. Others follow one another in one stream, as layout has put them.
  */
 export function streamsOf(lines: readonly TextLine[]): TextLine[][] {
   const blocks = blocksOf(lines);
   const columns = blocks.filter(({ lines: own }) => own[0]!.column >= 0);
   const perPage = groupedBy(columns, ({ lines: own }) => own[0]!.page);
   const wide = perPage.find((own) => new Set(own.map(({ lines: [one] }) => one!.column)).size > 1);
-  if (!wide || !hasSide(wide)) return [[...lines]];
+  if (!wide || !(hasSide(wide) || haveHeadings(wide))) return [[...lines]];
   const streams: { lines: TextLine[]; left: number; right: number }[] = [];
   let head: TextLine[] | undefined = [];
   for (const block of blocks) {
@@ -67,6 +68,14 @@ function hasSide(blocks: readonly Block[]): boolean {
     (own) => Math.max(...own.map(({ right }) => right)) - Math.min(...own.map(({ left }) => left)),
   );
   return Math.max(...widths) > SIDE * Math.min(...widths);
+}
+
+/** Whether each column of a page begins with a heading: none of them goes on with the one before. */
+function haveHeadings(blocks: readonly Block[]): boolean {
+  return groupedBy(blocks, ({ lines: [one] }) => one!.column).every(([first]) => {
+    const [one] = first!.lines;
+    return one!.cells.length === 1 && headingKind(one!.text) !== undefined;
+  });
 }
 
 /** Share of the narrower that the two have in common. */

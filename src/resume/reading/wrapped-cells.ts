@@ -36,13 +36,13 @@ export function joinWrappedCells(
       ...out[first]!.cells.slice(1),
     ]);
     if (others.length > 0)
-      out.push(withoutBullet({ ...withCells(line, others), x: others[0]!.x, textX: others[0]!.x }));
+      out.push(withBulletOfCell({ ...withCells(line, others), x: others[0]!.x, textX: others[0]!.x }));
   }
   return out;
 }
 
 /** A line whose first cell was taken away may begin with a bullet now. */
-function withoutBullet(line: TextLine): TextLine {
+export function withBulletOfCell(line: TextLine): TextLine {
   const [first, ...others] = line.cells;
   const [bullet, ...words] = first!.words;
   const next = words[0];

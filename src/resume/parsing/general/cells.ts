@@ -40,7 +40,7 @@ function itemLines(lines: readonly TextLine[]): TextLine[][] {
 function withoutCells(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => {
     const [line] = withWholeText(block.lines, block.piece);
-    if (!line || line.cells.length < 2) return [block];
+    if (!line || line.cells.length < 2) return [withBoldLabel(block, line)];
     const pieces = line.cells.map((cell) => pieceOf(line, cell));
     const [name, ...items] = pieces;
     const labels =
@@ -49,4 +49,19 @@ function withoutCells(blocks: readonly Block[]): Block[] {
     if (!labels) return pieces.map((piece) => ({ ...block, piece }));
     return [{ ...block, piece: block.piece.as(`${name!.text.replace(/:$/, '')}: ${items[0]!.text}`) }];
   });
+}
+
+/** "**Tools** Docker, Git": a label in bold without a colon. */
+function withBoldLabel(block: Block, line: TextLine | undefined): Block {
+  const words = line?.cells[0]?.words ?? [];
+  const count = words.findIndex(({ bold }) => bold !== true);
+  const label = words
+    .slice(0, Math.max(0, count))
+    .map(({ text }) => text)
+    .join(' ');
+  const { text } = block.piece;
+  const rest = text.slice(label.length).trim();
+  const labelled = count > 0 && count <= 5 && text.startsWith(`${label} `) && /^[\p{L}\d]/u.test(rest);
+  if (!labelled || /[:,;.|•·]/.test(label) || !/,/.test(rest)) return block;
+  return { ...block, piece: block.piece.as(`${label}: ${rest}`) };
 }

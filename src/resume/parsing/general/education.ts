@@ -2,16 +2,13 @@ import { listItems } from '../lists.js';
 import type { Piece, TracedEntry } from '../piece.js';
 import { WEB, withScheme } from './contact.js';
 import type { Entry } from './entries.js';
+import { gradeOf } from './grades.js';
 import { isPlace } from './places.js';
 import { partsOf, type Segment, splitDashes } from './segments.js';
 import { spanOf } from './spans.js';
-import { findDegree, schoolScore } from './vocabulary.js';
+import { fieldScore, findDegree, schoolScore } from './vocabulary.js';
 import type { ReadEntries } from './work.js';
 
-const SCORE =
-  /^(?:(?:c?gpa|grade|final grade|overall grade|note|abschlussnote|average|mention|score|result|nota|media|moyenne|classification|degree class)\b\s*[:(]?\s*)(.+?)\)?$/iu;
-const BARE_SCORE =
-  /^(?:\d[.,]\d{1,2}(?:\s*\/\s*\d{1,3}(?:[.,]\d+)?)?|(?:summa |magna |insigni )?cum laude|first[- ]class honou?rs|with (?:distinction|honou?rs)\b.*|\d{2,3}\s?%)$/iu;
 const COURSES =
   /^(?:(?:relevant |selected |key )?(?:course ?work|courses|modules|subjects|kurse|schwerpunkte|vertiefung|cours|asignaturas))\s*[:–-]\s*(.+)$/isu;
 
@@ -61,7 +58,7 @@ function takeKnown(pool: readonly Segment[], study: Study, leftOver: Piece[]): S
 function takeLine(piece: Piece, study: Study, leftOver: Piece[] | undefined): boolean {
   const { text } = piece;
   const courses = COURSES.exec(text);
-  const score = SCORE.exec(text)?.[1] ?? BARE_SCORE.exec(text)?.[0];
+  const score = gradeOf(text);
   const web = WEB.exec(text);
   if (courses && !study.courses) study.courses = listItems(piece.as(courses[1]!.replace(/\.$/, '')));
   else if (score !== undefined && !study.score) study.score = piece.as(score);
@@ -91,11 +88,7 @@ function splitMixed(segment: Segment): Segment[] {
     const last = joined.at(-1);
     // A further part without a sign of its own goes with the one before it.
     const alone =
-      schoolScore(part) > 0 ||
-      findDegree(part)?.index === 0 ||
-      isPlace(part) ||
-      BARE_SCORE.test(part) ||
-      SCORE.test(part);
+      schoolScore(part) > 0 || findDegree(part)?.index === 0 || isPlace(part) || gradeOf(part) !== undefined;
     if (last !== undefined && !alone && schoolScore(last) === 0)
       joined[joined.length - 1] = `${last}, ${part}`;
     else joined.push(part);
@@ -108,9 +101,9 @@ function assign(pool: readonly Segment[], study: Study, leftOver: Piece[]): void
     pool.find((one) => isSchool(one) && findDegree(one.piece.text)?.index !== 0) ?? pool.find(isSchool);
   const degree = pool.find((one) => one !== school && findDegree(one.piece.text) !== undefined);
   const rest = pool.filter((one) => one !== school && one !== degree);
-  study.institution = school?.piece ?? rest.shift()?.piece;
+  study.institution = withoutPlace(school ?? takeUnknownSchool(rest), leftOver);
   if (degree) {
-    const { studyType, area } = degreeAndArea(degree.piece);
+    const { studyType, area } = degreeAndArea(withoutGrade(degree.piece, study));
     study.studyType = studyType;
     if (area) study.area = area;
   }
@@ -119,6 +112,37 @@ function assign(pool: readonly Segment[], study: Study, leftOver: Piece[]): void
     if (area) study.area = area.piece;
   }
   leftOver.push(...rest.map(({ piece }) => piece));
+}
+
+/** The part that may be a school although no word says so: the first, unless another says less of a field of study. */
+function takeUnknownSchool(rest: Segment[]): Segment | undefined {
+  const best = [...rest].sort((one, other) => fieldScore(one.piece.text) - fieldScore(other.piece.text))[0];
+  return best && rest.splice(rest.indexOf(best), 1)[0];
+}
+
+/** Universities of several towns, whose name ends with one. */
+const OF_SEVERAL_TOWNS =
+  /^(?:(?:the )?university of (?:california|texas|illinois|north carolina|massachusetts|michigan|wisconsin|maryland|nebraska|colorado|wales)|(?:indian|national|international) institute of .+|.*\bstate university|california state polytechnic university|duale hochschule .+|insa|ens|enst)$/iu;
+
+/** A school without the town behind its comma. */
+function withoutPlace(school: Segment | undefined, leftOver: Piece[]): Piece | undefined {
+  const piece = school?.piece;
+  const parts = piece?.text.split(/,\s+/) ?? [];
+  const from = parts.findIndex((_, at) => at > 0 && isPlace(parts.slice(at).join(', ')));
+  if (!piece || from < 0) return piece;
+  const name = parts.slice(0, from).join(', ');
+  if (from === parts.length - 1 && OF_SEVERAL_TOWNS.test(name)) return piece;
+  leftOver.push(piece.as(parts.slice(from).join(', ')));
+  return piece.as(name);
+}
+
+/** "M.Sc. Robotics, GPA 3.9": the grade behind the last comma is taken out. */
+function withoutGrade(piece: Piece, study: Study): Piece {
+  const match = /^(.+),\s+([^,]+)$/su.exec(piece.text);
+  const grade = match && gradeOf(match[2]!);
+  if (!grade) return piece;
+  study.score ??= piece.as(grade);
+  return piece.as(match[1]!);
 }
 
 /** "Master of Science in Robotics", "M.Sc. Robotics", "Robotics (M.Sc.)". */

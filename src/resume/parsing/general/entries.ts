@@ -1,7 +1,8 @@
-import type { TextLine } from '../../reading/lines.js';
+import type { Cell, TextLine } from '../../reading/lines.js';
 import type { Setting } from '../paragraphs.js';
 import type { Piece } from '../piece.js';
 import { type Block, blocksOf } from './blocks.js';
+import { isDateAlone } from './lone-dates.js';
 
 /** An entry of a page of any origin: the lines of its head, running text, bullets. */
 export interface Entry {
@@ -50,7 +51,9 @@ function startsOf(blocks: readonly Block[], isAnchor: (block: Block) => boolean,
     const free = countBack(blocks, anchor, previous, isAnchor);
     // Where bullets or running text part two anchors, all head-like lines before the second are of its head.
     const parted = at > 0 && anchor - free > previous;
-    starts.add(anchor - Math.min(parted ? MOST_ABOVE : above, free));
+    // A date alone heads nothing where the first one does not stand alone.
+    const least = isAloneDate(blocks[anchor]!) && !isAloneDate(blocks[first]!) ? 1 : 0;
+    starts.add(anchor - Math.min(parted ? MOST_ABOVE : Math.max(above, least), free));
   }
   const look = lookOf(blocks[[...starts][0]!]!);
   for (const [index, block] of blocks.entries()) {
@@ -61,6 +64,8 @@ function startsOf(blocks: readonly Block[], isAnchor: (block: Block) => boolean,
   }
   return [...starts].sort((a, b) => a - b);
 }
+
+const isAloneDate = ({ piece }: Block) => isDateAlone(piece.text);
 
 /** Head-like blocks without a break before an anchor, back to an index. */
 function countBack(
@@ -130,10 +135,12 @@ export function withWholeText(lines: readonly TextLine[], piece: Piece): TextLin
       { ...first, text: piece.text, cells: [{ text: piece.text, x: first.x, width: first.width, words }] },
     ];
   }
-  const cells = first.cells.map((cell) => {
-    const own = below.flatMap((line) =>
-      line.cells.filter(({ x }) => Math.abs(cell.x - x) < 0.3 * first.size),
-    );
+  const near = (one: number, other: number) => Math.abs(one - other) < 0.3 * first.size;
+  const cells = first.cells.map((cell, at) => {
+    // A cell at the right edge may end, and not begin, where the one above it does.
+    const flush = ({ x, width }: Cell) =>
+      at > 0 && at === first.cells.length - 1 && near(x + width, cell.x + cell.width);
+    const own = below.flatMap((line) => line.cells.filter((one) => near(cell.x, one.x) || flush(one)));
     return {
       ...cell,
       text: [cell.text, ...own.map(({ text }) => text)].join(' '),

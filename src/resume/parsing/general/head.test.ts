@@ -32,4 +32,18 @@ describe('heads of pages from elsewhere', () => {
     const { basics } = read(['! Jane Doe', text, '# Work History'], [link]).resume;
     expect(basics).toMatchObject({ location: { city: 'Hamburg' }, profiles: [{ username: 'janedoe' }] });
   });
+
+  it('reads a name and a number that a narrow column has broken', () => {
+    const { basics } = read([
+      '! Maria del',
+      '! Carmen',
+      '! Park',
+      'Phone: +33 6 12 34 56',
+      '14',
+      'maria@mail.example',
+      '# Experience',
+      'Engineer at Ostermann, 2019 – 2021',
+    ]).resume;
+    expect(basics).toMatchObject({ name: 'Maria del Carmen Park', phone: '+33 6 12 34 56 14' });
+  });
 });

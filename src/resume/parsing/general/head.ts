@@ -21,6 +21,8 @@ const TITLE_BEHIND = /^(.{3,50}?)(?:\s+[–—|/-]|,)\s+(.{3,})$/u;
 /** Words of a name at most, and of one with a title behind it. */
 const LONGEST_NAME = 8;
 const LONGEST_WITH_TITLE = 14;
+/** Lines that a name takes in a narrow column at most. */
+const MOST_LINES = 3;
 
 /** What the lines before the first heading, and those under "Contact", say. */
 export function generalHead(
@@ -32,7 +34,7 @@ export function generalHead(
   const told = [...head, ...contact].find(
     ({ cells }) => cells.length === 2 && LABEL_OF_NAME.test(cells[0]!.text),
   );
-  const nameLines = told ? [told] : linesOfName(head);
+  const nameLines = told ? [told] : linesOfName(head, setting);
   const first = told ? pieceOf(told, told.cells[1]) : nameOf(nameLines, setting);
   const title = first && TITLE_BEHIND.exec(first.text);
   const both = title && titleScore(title[2]!) >= 3;
@@ -83,6 +85,15 @@ function mended(items: readonly Piece[]): Piece[] {
       last && !/\s/.test(last.text.replace(/^\S+:\s/, '')) && !/\s/.test(item.text)
         ? last.text + item.text
         : '';
+    // "+33 6 12 34 56" and "14".
+    if (
+      last &&
+      /^(?:[^:]{2,12}: ?)?\+?[\d\s()/.-]{6,}$/.test(last.text) &&
+      /^[\d\s-]{1,8}$/.test(item.text)
+    ) {
+      whole[whole.length - 1] = Piece.join([last, item], ' ');
+      continue;
+    }
     const apart = last?.places[0]?.y !== item.places[0]?.y;
     const signed = /[._@/=?&~-]$/.test(last?.text ?? '') || /^[@./]/.test(item.text);
     if (last && apart && signed && /[@/.]/.test(both)) whole[whole.length - 1] = Piece.join([last, item], '');
@@ -91,21 +102,21 @@ function mended(items: readonly Piece[]): Piece[] {
   return whole;
 }
 
-/** The largest line that may be a name, with the next of its size where the name goes on in it. */
-function linesOfName(head: readonly TextLine[]): TextLine[] {
+/** The largest line that may be a name, with the next ones of its size where the name goes on in them. */
+function linesOfName(head: readonly TextLine[], { body }: Setting): TextLine[] {
   const possible = head.filter((line) => mayBeName(line.cells[0]?.text ?? ''));
   const largest = Math.max(0, ...possible.map(({ size }) => size));
-  const [line, next] = possible.filter(({ size }) => size >= 0.97 * largest);
-  if (!line) return [];
-  const smaller = Math.max(0, ...head.map(({ size }) => size).filter((size) => size < 0.97 * largest));
-  const goesOn =
-    next !== undefined &&
-    next.page === line.page &&
-    largest > 1.25 * smaller &&
-    smaller > 0 &&
-    `${line.text} ${next.text}`.split(/\s+/).length <=
-      (/\s[–—|]\s/.test(line.text) ? LONGEST_WITH_TITLE : LONGEST_NAME);
-  return goesOn ? [line, next] : [line];
+  const smaller = Math.max(body, ...head.map(({ size }) => size).filter((size) => size < 0.97 * largest));
+  const lines: TextLine[] = [];
+  for (const line of possible.filter(({ size }) => size >= 0.97 * largest).slice(0, MOST_LINES)) {
+    const [first] = lines;
+    const whole = [...lines, line].map(({ text }) => text).join(' ');
+    const longest = /\s[–—|]\s/.test(whole) ? LONGEST_WITH_TITLE : LONGEST_NAME;
+    const goesOn = first === undefined || (line.page === first.page && largest > 1.25 * smaller);
+    if (!goesOn || whole.split(/\s+/).length > longest) break;
+    lines.push(line);
+  }
+  return lines;
 }
 
 function mayBeName(line: string): boolean {

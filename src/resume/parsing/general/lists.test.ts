@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { documentOf, lineOfWords } from '../../reading/testing/made-words.js';
+import { parseResume } from '../parse.js';
 import { HEAD, read } from '../testing/made-page.js';
 
 describe('lists of pages from elsewhere', () => {
@@ -61,6 +63,79 @@ describe('lists of pages from elsewhere', () => {
       'Python',
       'Gaussian splatting',
       'C++',
+    ]);
+  });
+
+  it('leaves out dots that draw how well something is known', () => {
+    const { resume } = read([
+      ...HEAD,
+      '# Skills',
+      [
+        ['OpenCV', 50],
+        ['●●●●○', 300],
+      ],
+      [
+        ['Point Clouds', 50],
+        ['●●○○○', 300],
+      ],
+    ]);
+    expect(resume.skills).toEqual([{ name: 'OpenCV' }, { name: 'Point Clouds' }]);
+  });
+
+  it('parts labels set apart on a line that holds two of two words', () => {
+    const chips = ['CMake', 'Airflow', 'ONNX', 'Visual Odometry', 'Jenkins', 'Linux', 'Java'];
+    let x = 50;
+    const line = chips.map((text) => {
+      const at = x;
+      x += 5 * [...text].length + 14;
+      return [text, at] as const;
+    });
+    const { resume } = read([...HEAD, '# Skills', line]);
+    expect(resume.skills?.map(({ name }) => name)).toEqual(chips);
+  });
+
+  it('goes on with a list beside the second line of its label', () => {
+    const { resume } = read([
+      ...HEAD,
+      '# Skills',
+      [
+        ['Programming', 50],
+        ['Python, C++, Rust,', 170],
+      ],
+      [
+        ['Languages', 50],
+        ['Kotlin', 170],
+      ],
+      [
+        ['Tools', 50],
+        ['Docker, Git', 170],
+      ],
+    ]);
+    expect(resume.skills).toEqual([
+      { name: 'Programming Languages', keywords: ['Python', 'C++', 'Rust', 'Kotlin'] },
+      { name: 'Tools', keywords: ['Docker', 'Git'] },
+    ]);
+  });
+
+  it('reads a label in bold without a colon', () => {
+    const bold = (text: string, x: number, y: number) =>
+      lineOfWords(text, x, y).map((word) => ({ ...word, bold: true }));
+    const plain = (text: string, x: number, y: number) =>
+      lineOfWords(text, x, y).map((word) => ({ ...word, bold: false }));
+    const { resume } = parseResume(
+      documentOf([
+        ...lineOfWords('Jane Doe', 50, 60, 20),
+        ...plain('jane.doe@mail.example · +49 170 1234567', 50, 90),
+        ...lineOfWords('Skills', 50, 120, 13).map((word) => ({ ...word, bold: true })),
+        ...bold('Frameworks & Libraries', 50, 140),
+        ...plain('OpenCV, JAX', 164, 140),
+        ...bold('Tools', 50, 154),
+        ...plain('Docker, Git', 79, 154),
+      ]),
+    );
+    expect(resume.skills).toEqual([
+      { name: 'Frameworks & Libraries', keywords: ['OpenCV', 'JAX'] },
+      { name: 'Tools', keywords: ['Docker', 'Git'] },
     ]);
   });
 });

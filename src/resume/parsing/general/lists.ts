@@ -7,12 +7,17 @@ import { listBlocks } from './cells.js';
 const LEVEL =
   /^(?:native(?: speaker| proficiency)?|mother tongue|bilingual.*|fluent|fluently|proficient|(?:full |limited )?professional(?: working)?(?: proficiency)?|working (?:proficiency|knowledge)|(?:full |limited )?working proficiency|advanced|(?:upper[- ])?intermediate|basic|basics|elementary|beginner|conversational|good|very good|excellent|expert|business fluent|[abc][12](?:\b.*)?|muttersprache|verhandlungssicher|flie(?:ß|ss)end|gut|sehr gut|grundkenntnisse|langue maternelle|courant|bilingue|interm[ée]diaire|notions|nativo|fluido|avanzado|intermedio|b[áa]sico|madrelingua|ottimo|buono|\d+\+? years?.*)$/iu;
 
+/** How well something is known, drawn as dots or stars. */
+const RATING = /(?:\s*[●○◉◎◐⬤◯⚫⚪★☆✩✪⭐■□▪▫▰▱]){3,}\s*$/u;
+
 /** Skills: a line for each group, "Group: skill, skill", or lists without groups. */
 export function readSkills(lines: readonly TextLine[], setting: Setting): TracedEntry[] {
   const skills: TracedEntry[] = [];
   const single: Piece[] = [];
   let group: { name: Piece; keywords: Piece[] } | undefined;
-  for (const { piece, lines: own, bullet } of listBlocks(lines, setting)) {
+  for (const { piece: shown, lines: own, bullet } of listBlocks(lines, setting)) {
+    const piece = shown.as(shown.text.replace(RATING, ''));
+    if (piece.text === '') continue;
     const labelled = labelOf(piece);
     if (labelled) {
       group = { name: labelled.name, keywords: itemsOf(labelled.rest) };
@@ -64,7 +69,7 @@ export function itemsOf(piece: Piece): Piece[] {
   }
   items.push(text.slice(from));
   return items
-    .map((item) => item.trim())
+    .map((item) => item.replace(RATING, '').trim())
     .filter(Boolean)
     .map((item) => piece.as(item));
 }

@@ -151,3 +151,8 @@ export function isRegion(text: string): boolean {
 export function isKnownPlace(text: string): boolean {
   return CITY.test(text) || COUNTRY.test(text) || FAR.test(text);
 }
+
+/** Whether a text is a city that is known by itself. */
+export function isKnownCity(text: string): boolean {
+  return CITY.test(text) || /^(?:singapore|hong kong|luxembourg)$/iu.test(text);
+}

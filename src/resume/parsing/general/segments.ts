@@ -1,5 +1,5 @@
 import type { Cell, TextLine } from '../../reading/lines.js';
-import { type DateSpan, findDates } from '../dates.js';
+import { type DateSpan, DURATION, findDates } from '../dates.js';
 import { pieceOf, placeOf } from '../lines.js';
 import { Piece } from '../piece.js';
 
@@ -23,6 +23,9 @@ const SEPARATOR = /\s*(?:\s\|\s?|\|\s|[•·⋄∙◦‖▪]|;\s|\s\/\/\s|[\uE00
 const DASH = /\s+(?:–|—|--|-)\s+/u;
 /** "**Engineer** at Acme" where the type changes before "at". */
 const AT = /^(?:at|@|bei|chez)\s+(?=\p{Lu}|\d)/u;
+const AT_END = /\s(?:at|@|bei|chez)$/u;
+/** The word between two weights: "**Engineer** at **Acme**". */
+const ALONE = /^(?:at|bei|chez|in|for)$/iu;
 const EDGES = /^[\s,;:|·•–—\-()[\]]+|[\s,;:|·•–—\-([\]]+$/gu;
 
 /** Takes the head of an entry apart. */
@@ -33,8 +36,10 @@ export function partsOf(head: readonly TextLine[]): HeadParts {
     for (const [at, cell] of line.cells.entries()) {
       const middle = line.x + (line.width + Math.max(0, line.room)) / 2;
       const right = at > 0 && at === line.cells.length - 1 && cell.x > middle;
-      for (const [nth, whole] of runsOf(line, cell).entries()) {
-        const run = nth === 0 ? whole : whole.as(whole.text.replace(AT, ''));
+      const runs = runsOf(line, cell);
+      for (const [nth, whole] of runs.entries()) {
+        const begun = nth === 0 ? whole : whole.as(whole.text.replace(AT, ''));
+        const run = nth === runs.length - 1 ? begun : begun.as(begun.text.replace(AT_END, ''));
         const found = findDates(run.text);
         for (const span of found)
           dates.push({
@@ -45,7 +50,8 @@ export function partsOf(head: readonly TextLine[]): HeadParts {
         for (const text of withoutDates(run.text, found).split('\n'))
           for (const part of text.split(SEPARATOR)) {
             const clean = trimmed(part);
-            if (/[\p{L}\d]/u.test(clean)) segments.push({ piece: run.as(clean), line: index, right });
+            if (/[\p{L}\d]/u.test(clean) && !ALONE.test(clean))
+              segments.push({ piece: run.as(clean), line: index, right });
           }
       }
     }
@@ -57,7 +63,7 @@ function withoutDates(text: string, dates: readonly DateSpan[]): string {
   let rest = text;
   for (const { index, length } of [...dates].reverse())
     rest = `${rest.slice(0, index).replace(/[([]\s*$/, '')}\n${rest.slice(index + length).replace(/^\s*[)\]]/, '')}`;
-  return rest.replace(/\(?\b\d+\s*(?:yrs?|years?|mos?|months?)\b[^)\n]*\)?/gi, '');
+  return rest.replace(DURATION, '');
 }
 
 /** Names that end with a point of their own. */

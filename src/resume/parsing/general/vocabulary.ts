@@ -44,15 +44,24 @@ export function isCompanySuffix(text: string): boolean {
 }
 
 const DEGREE =
-  /(?<![\p{L}\d])(?:(?:bachelor|master|doctor)(?:[’']?s?)?(?: degree)?(?: of (?:science|arts|engineering|technology|philosophy|research|business administration|computer science|applied science))?(?: \((?:hons|honours)\))?|(?:joint |integrated |double )?(?:b\.?\s?sc|m\.?\s?sc|b\.?\s?eng|m\.?\s?eng|b\.?\s?tech|m\.?\s?tech|b\.?a|m\.?a|b\.?s|m\.?s|m\.?phil|d\.?phil|ph\.?\s?d|dr\.?-ing|dr\.?\s?rer\.?\s?nat|mba|m\.?res|s\.?m|s\.?b|sc\.?d|msci|meng|beng|mres|dea|dut|bts|deug)\.?(?: \((?:hons|honours)\.?\))?(?![\p{L}])|associate(?:’s|'s)? degree|diplom(?:-\p{L}+)?(?: \([a-zäöü]+\))?|diploma|diplôme d[’']ing[ée]nieur|dipl\.?-ing\.?|magister|staatsexamen|abitur|matura|allgemeine hochschulreife|baccalaur[ée]at|licence|licenciatura|licenciado|grado|m[aá]ster|maestr[ií]a|doctorado|doctorat|laurea(?: magistrale| triennale)?|dottorato|in[zż]ynier|magister|high school(?: diploma)?|a[- ]levels?|gcse|postdoc|exchange (?:semester|year|student)|erasmus|visiting student|semester abroad|auslandssemester|promotion|doctorate|minor|nanodegree|certificate)(?![\p{L}])\.?/iu;
+  /(?<![\p{L}\d])(?:(?:bachelor|master|doctor)(?:[’']?s?)?(?: degree)?(?: of (?:science|arts|engineering|technology|philosophy|research|business administration|computer science|applied science))?(?: \((?:hons|honours)\))?|(?:joint |integrated |double )?(?:b\.?\s?sc|m\.?\s?sc|b\.?\s?eng|m\.?\s?eng|b\.?\s?tech|m\.?\s?tech|b\.?a|m\.?a|b\.?s|m\.?s|m\.?phil|d\.?phil|ph\.?\s?d|dr\.?-ing|dr\.?\s?rer\.?\s?nat|mba|m\.?res|s\.?m|s\.?b|sc\.?d|msci|meng|beng|mres|dea|dut|bts|deug)\.?(?: \((?:hons|honours)\.?\))?(?![\p{L}])|b\.\s?e\.|m\.\s?e\.|b\.?a\.?sc\.?|m\.?a\.?sc\.?|b\.\s?arch\.?|b\.\s?com\.?|bba|bca|mca|m\.?s\.?e\.?|b\.?s\.?e\.?|associate(?:’s|'s)? degree|engineer(?:’s|'s)? degree|diplomingenieur(?:in)?|fachabitur|fachhochschulreife|master [12]|mast[eè]re|bacharelado|mestrado|doutorado|laurea specialistica|kandidat|civilingen(?:jör|iør)|sivilingeniør|ingenier[oa](?= (?:en|de|in)\b)|ingenier[ií]a(?= (?:en|de|in)\b)|diplom(?:-\p{L}+)?(?: \([a-zäöü]+\))?|diploma|dipl[ôo]me d[’']ing[ée]nieure?|dipl\.?-ing\.?|magister|staatsexamen|abitur|matura|allgemeine hochschulreife|baccalaur[ée]at|licence|licenciatura|licenciado|grado|m[aá]ster|maestr[ií]a|doctorado|doctorat|laurea(?: magistrale| triennale)?|dottorato|in[zż]ynier|magister|high school(?: diploma)?|a[- ]levels?|gcse|postdoc|exchange (?:semester|year|student)|erasmus|visiting student|semester abroad|auslandssemester|promotion|doctorate|minor|nanodegree|certificate)(?![\p{L}])\.?/iu;
 const SCHOOL = word(
-  'universit\\p{L}+|université|universidad|università|universidade|uniwersytet|universiteit|univerzita|üniversitesi|university|college|school|schule|gymnasium|lyc[ée]e|liceo|hochschule|fachhochschule|institute?o?s?|institut|polytechni\\p{L}+|politechnika|politecnico|polytechnic|academy|akademie|école|ecole|escuela|escola|scuola|faculty|eth|epfl|mit|tum?|rwth|kit|kth|ucl|caltech|stanford|berkeley|harvard|oxford|cambridge|cmu|nyu|uc \\p{L}+',
+  'universit\\p{L}+|université|universidad|università|universidade|uniwersytet|universiteit|univerzita|üniversitesi|university|college|school|schule|gymnasium|lyc[ée]e|liceo|hochschule|fachhochschule|institute?o?s?|institut|polytechni\\p{L}+|politechnika|politecnico|polytechnic|academy|akademie|école|ecole|escuela|escola|scuola|faculty|eth|epfl|mit|tum?|rwth|kit|kth|ucl|caltech|stanford|berkeley|harvard|oxford|cambridge|cmu|nyu|uc \\p{L}+|iit|iiit|nit|iisc|bits|technion|cornell|princeton|yale|purdue|georgia tech|virginia tech|penn state|ucla|ucsd|usc|nus|ntu|kaist|postech|hkust|tsinghua|dtu|ntnu|agh|anu|unsw|eth|ensta|ensae|ensimag|insa|enpc|ponts paristech|centralesup[ée]lec|t[ée]l[ée]com|inp|supa[ée]ro|upc|upm|lmu|fau|ku leuven|vub|ulb|vu amsterdam|cuni|čvut|sorbonne|sapienza|caltech|metu|iut|oth|fh|htl|htwk|haw|dhbw',
+);
+/** What one studies: words of the names of fields. */
+const FIELD = word(
+  'sciences?|engineering|computer|computing|computational|informati\\p{L}+|mathemati\\p{L}+|physi\\p{L}+|robotics|robotik|mechatroni\\p{L}+|electr\\p{L}+|elektro\\p{L}+|statistic\\p{L}*|statistik|learning|intelligence|vision|visual|imaging|photonics|optics|optik|geodesy|systems|mechanic\\p{L}*|maschinenbau|chemistry|biology|economics|signal|data|ing[ée]nierie|ingegneria|ingenier[ií]a|engenharia|informatique|math[ée]matiques|physique|studies|management|design|arts|psychology|philosophy|software|telecom\\p{L}*|autom\\p{L}+|technology|technik',
 );
 
 /** The first degree in a text, with where it stands. */
 export function findDegree(text: string): { readonly text: string; readonly index: number } | undefined {
   const match = DEGREE.exec(text);
   return match ? { text: match[0].trim(), index: match.index } : undefined;
+}
+
+/** How strongly a text looks like a field of study, from 0: each word that says so counts. */
+export function fieldScore(text: string): number {
+  return text.split(/\s+/).filter((part) => FIELD.test(part)).length;
 }
 
 /** How strongly a text looks like a school or university, from 0. */

@@ -135,4 +135,112 @@ describe('jobs of pages from elsewhere', () => {
       },
     ]);
   });
+
+  it('takes a company that is called like its domain for no address', () => {
+    const { resume } = read([
+      ...HEAD,
+      '# Experience',
+      [
+        ['Senior Data Scientist, Visual Search', 50],
+        ['Mar 2021 – Present', 430],
+      ],
+      'Trips.com | Braga',
+      '• Owned the ranking',
+    ]);
+    expect(resume.work?.[0]).toMatchObject({
+      name: 'Trips.com',
+      position: 'Senior Data Scientist, Visual Search',
+    });
+  });
+
+  it('finds the employer before a place that a title has beside it', () => {
+    const job = (place: string) => [place, '2015 – 2017', '• Wrote the tests'];
+    const { resume } = read([
+      ...HEAD,
+      '# Experience',
+      'Engineer',
+      ...job('CERN, Geneva'),
+      'Analyst',
+      ...job('Tarn, Villach, Austria'),
+    ]);
+    expect(resume.work?.map(({ name, location }) => [name, location])).toEqual([
+      ['CERN', 'Geneva'],
+      ['Tarn', 'Villach, Austria'],
+    ]);
+  });
+
+  it('reads what stands behind how long a job lasted', () => {
+    const { resume } = read([
+      ...HEAD,
+      '# Experience',
+      'Engineer at Ostermann',
+      'Jan 2020 – Present · 3 yrs 8 mos · Leuven, Belgium',
+      '• Owned the calibration',
+    ]);
+    expect(resume.work).toEqual([
+      {
+        name: 'Ostermann',
+        position: 'Engineer',
+        location: 'Leuven, Belgium',
+        startDate: '2020-01',
+        highlights: ['Owned the calibration'],
+      },
+    ]);
+  });
+
+  it('takes sentences without bullets and full stops for what was done', () => {
+    const { resume } = read([
+      ...HEAD,
+      '# Experience',
+      [
+        ['Engineer at Ostermann', 50],
+        ['12.2023 – Present', 430],
+      ],
+      'Built a diffusion-based augmentation tool for shipping labels',
+      'Owned the online calibration of four surround cameras',
+      [
+        ['Analyst at Red Mill', 50],
+        ['11.2019 – 08.2023', 430],
+      ],
+      'Led the evaluation suite for pedestrian detection',
+    ]);
+    expect(resume.work?.map(({ name, summary }) => [name, summary])).toEqual([
+      [
+        'Ostermann',
+        'Built a diffusion-based augmentation tool for shipping labels\nOwned the online calibration of four surround cameras',
+      ],
+      ['Red Mill', 'Led the evaluation suite for pedestrian detection'],
+    ]);
+  });
+
+  it('takes a pin before a place and a calendar before dates for no bullets', () => {
+    const { resume } = read([
+      ...HEAD,
+      '# Experience',
+      'Engineer — Ostermann (2020 – 2022)',
+      '\uF041 Grenoble',
+      '• Owned the calibration',
+      'Analyst — Red Mill',
+      [
+        ['\uF073 2015 – 2020', 50],
+        ['\uF041 Pune, India', 300],
+      ],
+      '• Wrote the tests',
+    ]);
+    expect(resume.work?.map(({ location, highlights }) => [location, highlights])).toEqual([
+      ['Grenoble', ['Owned the calibration']],
+      ['Pune, India', ['Wrote the tests']],
+    ]);
+  });
+
+  it('does not end a head with a legal form that has a full stop', () => {
+    const { resume } = read([
+      ...HEAD,
+      '# Experience',
+      'Senior Engineer for Machine Vision at Solan Sp. z o.o.',
+      'May 2023 – Present | Gliwice, Poland',
+      '• Owned the calibration',
+    ]);
+    expect(resume.work?.[0]).toMatchObject({ name: 'Solan Sp. z o.o.', startDate: '2023-05' });
+  });
 });

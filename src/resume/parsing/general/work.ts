@@ -2,25 +2,27 @@ import type { Piece, TracedEntry } from '../piece.js';
 import { Piece as Text } from '../piece.js';
 import { WEB, withScheme } from './contact.js';
 import type { Entry } from './entries.js';
-import { isPlace, mayBePlace } from './places.js';
+import {
+  type Placed,
+  slotOf,
+  splitEmployerAndPlace,
+  takePlace,
+  takePlaceAtEnd,
+  takePlaceInBracket,
+} from './job-places.js';
+import { mayBePlace } from './places.js';
 import { type HeadParts, partsOf, type Segment, splitDashes } from './segments.js';
 import { spanOf } from './spans.js';
-import { companyScore, endsWithLegalForm, isCompanySuffix, titleScore } from './vocabulary.js';
+import { companyScore, isCompanySuffix, titleScore } from './vocabulary.js';
 
 /** What comes first in the heads of a document: it is the same in all of them. */
 type Order = 'position' | 'name';
 
-interface Job {
+interface Job extends Placed {
   position?: Piece;
-  name?: Piece;
-  location?: Piece;
   url?: Piece;
   /** Parts that are none of these. */
   rest: Segment[];
-  /** The location stood behind the employer's name. */
-  behind?: boolean;
-  /** Where the location stood as a part of its own. */
-  slot?: string;
   /** Whether words told position and name from each other, and which came first. */
   order?: Order;
 }
@@ -100,8 +102,6 @@ function placeAlike(jobs: readonly Job[]): void {
   }
 }
 
-const slotOf = ({ line, right }: Segment) => `${line} ${right}`;
-
 /**
  * Tells position, employer and place of a head.
  *
@@ -125,8 +125,10 @@ function assign({ segments }: HeadParts, order: Order | undefined, tails = false
     job.order = pool.indexOf(title) < pool.indexOf(employer) ? 'position' : 'name';
     job.position = title.piece;
     job.name = employer.piece;
-  } else if (title) job.position = title.piece;
-  else {
+  } else if (title) {
+    job.position = title.piece;
+    if (!employer) splitEmployerAndPlace(job);
+  } else {
     const [first, second] = pool.filter((segment) => segment.line < 3);
     const [one, two] = order === 'position' ? ([second, first] as const) : ([first, second] as const);
     if (first && !second) job.name = first.piece;
@@ -157,20 +159,14 @@ function hasBoth(pool: readonly Segment[]): boolean {
 function takeUrl(segments: readonly Segment[], job: Job): Segment[] {
   return segments.filter(({ piece }) => {
     const match = WEB.exec(piece.text);
-    if (!match || match[0].length < piece.text.length - 8) return true;
+    if (!match || match[0].length < piece.text.length - 8 || isNamedByDomain(piece.text)) return true;
     job.url ??= withScheme(piece.as(match[0]));
     return false;
   });
 }
 
-function takePlace(pool: readonly Segment[], job: Job): Segment[] {
-  if (job.location) return [...pool];
-  const place = [...pool].reverse().find(({ piece }) => isPlace(piece.text));
-  if (!place) return [...pool];
-  job.location = place.piece;
-  job.slot = slotOf(place);
-  return pool.filter((segment) => segment !== place);
-}
+/** "Booking.com" is a company's name. */
+const isNamedByDomain = (text: string) => /^\p{Lu}[\p{L}\d-]*\.\p{Ll}{2,4}$/u.test(text);
 
 /** "Engineer at Acme", "Engineer @ Acme", "Ingenieurin bei Acme". */
 function splitCompound(segment: Segment): Segment[] {
@@ -206,41 +202,4 @@ function splitCommas(segment: Segment): Segment[] {
     return [as(parts.slice(0, at).join(', ')), as(parts.slice(at).join(', '))];
   }
   return [as(parts.slice(0, title).join(', ')), as(parts.slice(title).join(', '))];
-}
-
-/** "Acme GmbH (Berlin)": a place in the bracket at the end. */
-function takePlaceInBracket(pool: readonly Segment[], job: Job, tails: boolean): Segment[] {
-  return pool.map((segment) => {
-    const match = /^(.{2,}?)\s*\(([^()]+)\)$/u.exec(segment.piece.text);
-    const sure =
-      match && (isPlace(match[2]!) || ((tails || endsWithLegalForm(match[1]!)) && mayBePlace(match[2]!)));
-    if (!sure || job.location || titleScore(match[1]!) > companyScore(match[1]!)) return segment;
-    job.location = segment.piece.as(match[2]!);
-    job.behind = true;
-    return { ...segment, piece: segment.piece.as(match[1]!) };
-  });
-}
-
-/** "Acme GmbH, Berlin, Germany": the longest end that is a place is where the job was. */
-function takePlaceAtEnd(pool: readonly Segment[], job: Job, tails: boolean): Segment[] {
-  return pool.map((segment) => {
-    const parts = segment.piece.text.split(/,\s+/);
-    const sure = parts.findIndex((_, from) => from > 0 && isPlace(parts.slice(from).join(', ')));
-    const end = sure > 0 ? sure : isTail(parts, tails) ? parts.length - 1 : 0;
-    if (end === 0 || job.location) return segment;
-    job.location = segment.piece.as(parts.slice(end).join(', '));
-    job.behind = true;
-    return { ...segment, piece: segment.piece.as(parts.slice(0, end).join(', ')) };
-  });
-}
-
-/** Whether the last part behind a comma is a place by its form: behind a legal form, or as other employers have it. */
-function isTail(parts: readonly string[], tails: boolean): boolean {
-  const before = parts.slice(0, -1).join(', ');
-  return (
-    parts.length > 1 &&
-    titleScore(before) === 0 &&
-    (tails || endsWithLegalForm(before)) &&
-    mayBePlace(parts.at(-1)!)
-  );
 }
