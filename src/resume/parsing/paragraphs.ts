@@ -23,6 +23,8 @@ export interface Setting {
 
 /** Lines that are closer than this are of one paragraph even where bullets stand as close, in type sizes. */
 const WIDEST_LEADING = 1.45;
+/** Lines of a paragraph may be as much further apart than its usual ones. */
+export const WIDER = 1.17;
 /** Used where no paragraph of the document has two lines. */
 const USUAL_CLOSE = 1.5;
 
@@ -72,7 +74,7 @@ function closeDistance(lines: readonly TextLine[]): number {
   if (lower === undefined) return upper === undefined ? USUAL_CLOSE : Math.min(2.6, 0.88 * upper);
   if (wrapped.length < 3 && upper !== undefined && lower > 0.95 * upper && lower > WIDEST_LEADING)
     return 0.88 * upper;
-  return Math.min(2.6, Math.max(1, lower * 1.17));
+  return Math.min(2.6, Math.max(1, lower * WIDER));
 }
 
 /** Whether the distance of a line to the one before is that of lines in a paragraph. */

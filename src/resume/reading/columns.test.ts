@@ -35,7 +35,12 @@ describe('columns between the headings of a page', () => {
   });
 
   it('end where they end on the page before, where nothing stands beside them', () => {
-    const first = [...column('Left', 50, 60, 9), ...column('Right', 316, 64, 9)];
+    const across = lineOfWords(
+      'A line that goes from the left edge of the page across both to its right one',
+      50,
+      40,
+    );
+    const first = [...across, ...column('Left', 50, 60, 9), ...column('Right', 316, 64, 9)];
     const lines = layOut(documentOf(first, column('Left', 50, 60, 4)));
     const rooms = lines.filter(({ page }) => page === 2).map(({ room }) => Math.round(room));
     expect(rooms).toEqual([0, 0, 0, 0]);

@@ -40,7 +40,7 @@ export function blocksOf(
     const [first] = group;
     const sign = first!.bullet;
     const icon =
-      sign !== null && isIcon(sign) && first!.cells.every(({ text }) => isDateAlone(text) || isPlace(text));
+      sign !== null && isIcon(sign) && (isDateAlone(first!.cells[0]!.text) || isPlace(first!.text));
     const bullet = sign !== null && !isRangeAlone(first!.text) && !icon;
     const dated = isDated(group);
     return {

@@ -1,7 +1,7 @@
 import type { TextLine } from '../../reading/lines.js';
 import { findDates } from '../dates.js';
 import { isFull } from '../lines.js';
-import { continues, isClose, type Setting } from '../paragraphs.js';
+import { continues, isClose, type Setting, WIDER } from '../paragraphs.js';
 import { isDateAlone, isRangeAlone } from './lone-dates.js';
 import { isKnownPlace, isPlace } from './places.js';
 
@@ -62,9 +62,13 @@ function ownText({ bullet, text }: TextLine): string {
   return bullet === null ? text : `${bullet} ${text}`;
 }
 
+/** Lines of a paragraph differ by as much where a program sets them to whole pixels, points. */
+const PIXEL = 1;
+
 /** A paragraph that begins with a capital a little further below than lines of one do, though the line before was full. */
 function isSetApart(line: TextLine, before: TextLine, { close }: Setting): boolean {
-  const apart = line.gap !== null && line.gap > 0.925 * close * line.size;
+  const usual = (close / WIDER) * line.size;
+  const apart = line.gap !== null && line.gap > 1.08 * usual && line.gap > usual + PIXEL;
   return apart && /^\p{Lu}/u.test(line.text) && !/[,&(/-]$|\s\p{Ll}{1,3}$/u.test(before.text);
 }
 
@@ -126,7 +130,9 @@ function hasOpenBracket(group: readonly TextLine[]): boolean {
 function beginsAnew(line: TextLine, first: TextLine, before: TextLine): boolean {
   if (first.bullet !== null) return false;
   const single = before.cells.length === 1;
-  if (single && line.bold !== undefined && before.bold !== undefined && line.bold !== before.bold)
+  // "**Methods:** Depth" and "Estimation": most letters of the first are bold, and its last are not.
+  const same = alike(before, line) && isFull(before, line);
+  if (single && !same && line.bold !== undefined && before.bold !== undefined && line.bold !== before.bold)
     return true;
   const startsBold = ({ cells }: TextLine) => cells[0]?.words[0]?.bold === true;
   if (single && startsBold(line) && startsBold(first) && !alike(before, line)) return true;

@@ -138,4 +138,21 @@ describe('lists of pages from elsewhere', () => {
       { name: 'Tools', keywords: ['Docker', 'Git'] },
     ]);
   });
+
+  it('goes on under a line that begins in bold and does not end in it', () => {
+    const styled = (text: string, x: number, y: number, bold: boolean) =>
+      lineOfWords(text, x, y).map((word) => ({ ...word, bold }));
+    const { resume } = parseResume(
+      documentOf([
+        ...lineOfWords('Jane Doe', 50, 60, 20),
+        ...styled('jd@m.io · Haifa', 50, 90, false),
+        ...lineOfWords('Skills', 50, 120, 13).map((word) => ({ ...word, bold: true })),
+        ...styled('Methods:', 50, 140, true),
+        ...styled('Depth', 92, 140, false),
+        ...styled('Estimation, Pose', 50, 152, false),
+        ...styled('Estimation', 50, 164, false),
+      ]),
+    );
+    expect(resume.skills).toEqual([{ name: 'Methods', keywords: ['Depth Estimation', 'Pose Estimation'] }]);
+  });
 });
