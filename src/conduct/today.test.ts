@@ -26,7 +26,7 @@ describe('Today', () => {
     expect(shown).toMatchObject({ unfinished: [], missed: [], last: [], answered: 0 });
     expect(shown.next).toMatchObject({
       level: 'mid',
-      reason: expect.stringMatching(/^Chosen because no skill has fewer answers than .+: no answer yet\.$/),
+      reason: expect.stringMatching(/^Chosen because nothing on .+ has been answered yet\.$/),
     });
     expect(question(shown.next!.question).levels).toContain('mid');
     expect(shown.coverage.map(({ skill, answers }) => [skill, answers])).toEqual(

@@ -103,6 +103,7 @@ function coverageReason(name: string, count: number, stands: boolean): string {
   const answers =
     count === 0 ? 'no answer yet' : count === 1 ? 'one answer so far' : `${count} answers so far`;
   if (stands) return `Asked because you have answered least on ${name}: ${answers}.`;
+  if (count === 0) return `Asked because nothing on ${name} has been answered yet.`;
   return `Asked because no skill has fewer answers than ${name}: ${answers}.`;
 }
 
