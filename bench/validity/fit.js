@@ -4,18 +4,27 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONTRADICTED, CREDITED, WHOLLY } from '../../dist/grading/decision.js';
 import { FEATURES } from '../../dist/grading/features.js';
+import { IN_PLACE_NAMES } from '../../dist/grading/in-place.js';
 import { tokenize } from '../../dist/grading/tokens.js';
 import { FUNCTION_WORDS } from '../../dist/grading/words.js';
 import { fitLogistic } from '../../dist/statistics/logistic.js';
 import { root } from '../../scripts/steps.js';
 import { answersToOthers, examplesOf } from './cases-of.js';
 import { loadLabelled, statementsOnly } from './data.js';
+import { turnedExamples } from './turned-claims.js';
 
 const ROUNDS = 4;
 const FOLDS = 8;
 const CUES = FEATURES.filter((name) => name.startsWith('cue '));
 /** What stands in for a claim's words speaks of its opposite, and only repeats what coverage says of what it is about. */
-const TURNED = ['opposed ends', 'order turned', 'antonyms', 'neighbours instead', 'absent'];
+const TURNED = [
+  'opposed ends',
+  'order turned',
+  'antonyms',
+  'neighbours instead',
+  'absent',
+  ...IN_PLACE_NAMES,
+];
 const place = new Map(FEATURES.map((name, index) => [name, index]));
 
 /** Which features tell what a passage is about, whether it is turned round, and whether all of the claim is there. */
@@ -45,6 +54,17 @@ export const PARTS = {
     'absent',
     'other wordings',
     ...CUES,
+    ...IN_PLACE_NAMES,
+  ],
+  plainly: [
+    'coverage',
+    'denied',
+    'affirmed',
+    'agree',
+    'reversed',
+    'numbers kept',
+    'numbers wrong',
+    ...IN_PLACE_NAMES,
   ],
   whole: [
     'coverage',
@@ -101,10 +121,12 @@ function fitAbout(examples, nothing, ridge) {
 /** A model of how the passage that holds a span is labelled. */
 function fitKind(examples, about, names, wanted, test, ridge) {
   const best = bestBy((features) => logit(about, pick(features, PARTS.about)));
-  const held = examples.flatMap(({ label, windows, weight }) => {
+  const held = examples.flatMap(({ label, windows, weight, turned }) => {
     if (!wanted.includes(label)) return [];
     const window = best(windows.filter(({ inSpan }) => inSpan));
-    return window ? [{ features: window.features, label, weight }] : [];
+    // Where no labelled words say which passage it is, it has to be about the claim.
+    if (!window || (turned && logit(about, pick(window.features, PARTS.about)) < 0)) return [];
+    return [{ features: window.features, label, weight }];
   });
   return fitLogistic(
     held.map(({ features }) => pick(features, names)),
@@ -114,12 +136,21 @@ function fitKind(examples, about, names, wanted, test, ridge) {
 }
 
 export function fitClaims(examples) {
-  const about = fitAbout(examples, 'missed', 80);
+  const labelled = examples.filter(({ turned }) => !turned);
+  const about = fitAbout(labelled, 'missed', 80);
   const said = ['made', 'partly', 'contradicted'];
   return {
     about,
-    opposite: fitKind(examples, about, PARTS.opposite, said, (label) => label === 'contradicted', 20),
-    whole: fitKind(examples, about, PARTS.whole, ['made', 'partly'], (label) => label === 'made', 10),
+    opposite: fitKind(labelled, about, PARTS.opposite, said, (label) => label === 'contradicted', 20),
+    plainly: fitKind(
+      examples,
+      about,
+      PARTS.plainly,
+      ['made', 'partly', 'turned'],
+      (label) => label === 'turned',
+      10,
+    ),
+    whole: fitKind(labelled, about, PARTS.whole, ['made', 'partly'], (label) => label === 'made', 10),
   };
 }
 
@@ -194,7 +225,7 @@ export function heldOut(examples, fitted, readWith) {
     const held = new Set(questions.filter((_, index) => index % FOLDS === fold));
     const models = fitted(examples.filter(({ question }) => !held.has(question)));
     for (const example of examples)
-      if (held.has(example.question))
+      if (held.has(example.question) && !example.turned)
         out.push({ ...example, windows: undefined, read: readWith(models, example.windows) });
   }
   return out;
@@ -248,6 +279,7 @@ const named = ({ bias, weights }, names) => ({
 /** All weights, from answers with their labels: what models/lexical-v2/weights.json holds. */
 export function fitWeights(own, questions) {
   const answers = [...own, ...answersToOthers(own, questions)];
+  const ids = [...new Set(own.map(({ question }) => question))].sort();
   const both = (what) => [
     ...examplesOf(answers, questions, (question) => question, what).map((one) => ({
       ...one,
@@ -255,7 +287,11 @@ export function fitWeights(own, questions) {
     })),
     ...examplesOf(answers, questions, statementsOnly, what).map((one) => ({ ...one, key: `s ${one.id}` })),
   ];
-  const points = both('points');
+  const points = [
+    ...both('points'),
+    ...turnedExamples(ids, questions, (question) => question),
+    ...turnedExamples(ids, questions, statementsOnly),
+  ];
   const claims = fitClaims(points);
   const readings = heldOut(points, fitClaims, readExample);
   const context = fitContext(readings);
@@ -264,6 +300,7 @@ export function fitWeights(own, questions) {
     claims: {
       about: named(claims.about, PARTS.about),
       opposite: named(claims.opposite, PARTS.opposite),
+      plainly: named(claims.plainly, PARTS.plainly),
       whole: named(claims.whole, PARTS.whole),
     },
     beliefs: { about: named(beliefs.about, PARTS.about), rejected: named(beliefs.rejected, PARTS.opposite) },

@@ -14,7 +14,13 @@ interface Model {
 
 /** What `npm run validity -- --fit` writes; models/lexical-v2/README.md says how it was made. */
 interface Weights {
-  readonly claims: { readonly about: Model; readonly opposite: Model; readonly whole: Model };
+  readonly claims: {
+    readonly about: Model;
+    readonly opposite: Model;
+    /** Its own words are denied or turned round, whatever else a passage holds. */
+    readonly plainly: Model;
+    readonly whole: Model;
+  };
   readonly beliefs: { readonly about: Model; readonly rejected: Model };
   /**
    * Weights of a claim's own sign of being turned round and of the rest of the answer's; the usual sign counts as so
@@ -46,6 +52,7 @@ function load() {
   return {
     about: prepared(claims.about),
     opposite: prepared(claims.opposite),
+    plain: prepared(claims.plainly),
     whole: prepared(claims.whole),
     beliefAbout: prepared(beliefs.about),
     beliefRejected: prepared(beliefs.rejected),
@@ -85,6 +92,9 @@ export interface Estimate {
  */
 const PLAINLY_OPPOSED = 2.2;
 
+/** Log odds from which a passage turns a claim's own words round: four in five. */
+const PLAIN = 1.4;
+
 const NOT_NARRATED = FEATURES.indexOf('not narrated');
 /**
  * What is taken from the log odds where a point asks for a story and the passage narrates nothing: questions that ask for
@@ -100,10 +110,13 @@ const SAYS_NOTHING = 3;
 
 /** Reads one passage for the point at `index`. */
 export function estimateOf(window: Window, rubric: Rubric, index: number): Estimate {
-  const { about, opposite, whole } = models();
+  const { about, opposite, plain, whole } = models();
   const features = featuresOf(window, rubric, index);
   const { found, reference } = heldBest(window, rubric, index);
-  const plainly = (isOpposite(found) && nearOwnWords(found)) || rejectsClaim(window, rubric.points[index]!);
+  const plainly =
+    (found.swapped && nearOwnWords(found)) ||
+    logit(plain, features) > PLAIN ||
+    rejectsClaim(window, rubric.points[index]!);
   const empty =
     /\?\s*$/.test(window.text) ||
     (found.mass < LEAST_MASS &&
@@ -136,7 +149,7 @@ export function inContext({ opposite, plainly }: Estimate, others: readonly Esti
 }
 
 /** The rest of an answer moves a claim's log odds by at most so much: it raises a doubt, and does not decide. */
-const MOST_SHIFT = 1.5;
+const MOST_SHIFT = 2;
 
 /** How probable it is that a verdict is right, from the probability that the models give it. */
 export function confidenceOf(verdict: string, probability: number): number {
@@ -158,7 +171,7 @@ function sharedWords(window: Window, { terms }: Reference): number {
 
 /** Probability that a passage asserts the wrong belief at `index`; one that brings it up and rejects it does not. */
 export function assertionOf(window: Window, rubric: Rubric, index: number): number {
-  const { beliefAbout, beliefRejected } = models();
+  const { beliefAbout, beliefRejected, plain } = models();
   const mirror = mirrorOf(rubric);
   const { found, strength, reference } = heldBest(window, mirror, index);
   if (window.rejecting || (isOpposite(found) && nearOwnWords(found)) || /\?\s*$/.test(window.text)) return 0;
@@ -169,5 +182,6 @@ export function assertionOf(window: Window, rubric: Rubric, index: number): numb
   });
   if (saysRight) return 0;
   const features = featuresOf(window, mirror, index);
+  if (logit(plain, features) > PLAIN) return 0;
   return sigmoid(logit(beliefAbout, features)) * (1 - sigmoid(logit(beliefRejected, features)));
 }

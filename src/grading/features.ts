@@ -1,4 +1,5 @@
 import { isDoubtful, isOpposite, strengthOf } from './evidence.js';
+import { IN_PLACE_NAMES, signsInPlace } from './in-place.js';
 import { isLookalike } from './lookalike.js';
 import { type Match, match } from './match.js';
 import { rarityOf } from './rarity.js';
@@ -67,6 +68,7 @@ export const FEATURES = [
   'neighbours instead',
   'absent',
   ...CUE_NAMES.map((name) => `cue ${name}`),
+  ...IN_PLACE_NAMES,
 ];
 
 const CAUSAL =
@@ -266,5 +268,6 @@ export function featuresOf(window: Window, rubric: Rubric, index: number): Float
     stands.neighbour,
     stands.absent,
     ...cueDifferences(window, reference),
+    ...signsInPlace(window, reference, found.coverage),
   );
 }

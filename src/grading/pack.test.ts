@@ -65,3 +65,15 @@ test('model answers reach .9 on average; with statements only .85', async () => 
   );
   expect(mean(bare)).toBeGreaterThanOrEqual(0.85);
 });
+
+test('model answers are rarely told that they contradict a claim', async () => {
+  const told: string[] = [];
+  for (const question of questions)
+    for (const item of [question, statementsOnly(question)])
+      for (const level of LEVELS) {
+        const { points } = await judgeText(item, question.modelAnswer[level], level);
+        for (const { id, verdict } of points)
+          if (verdict === 'contradicted') told.push(`${question.id} ${level}: ${id}`);
+      }
+  expect(told.length, told.join('\n')).toBeLessThanOrEqual(questions.length * LEVELS.length * 2 * 0.05);
+});

@@ -18,6 +18,11 @@ const UNDOING = words(`
   skips prevent prevents prevented instead free unnecessary needless unless if otherwise less few little rid except
   only reject rejects lose loses losing lost independent rather stop stops ignore ignores discard discards drop drops
   hard difficult different whatever regardless even cancel cancels`);
+/** Whether a word denies: "not", "never", "fails". */
+export const isDenying = (word: string): boolean => DENYING.has(word);
+/** Whether a word takes something away or sets a condition: "without", "avoids", "if". */
+export const isUndoing = (word: string): boolean => UNDOING.has(word);
+
 const CLAUSE_ENDS = words(`
   but because so since which while whereas although though therefore however then and or when if`);
 
