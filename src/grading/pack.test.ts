@@ -69,4 +69,4 @@ test('model answers reach .9 on average, statements only .85, and are rarely tol
   expect(mean(whole)).toBeGreaterThanOrEqual(0.9);
   expect(mean(bare)).toBeGreaterThanOrEqual(0.85);
   expect(told / judged).toBeLessThanOrEqual(0.05);
-});
+}, 120_000);
