@@ -276,7 +276,7 @@ const named = ({ bias, weights }, names) => ({
   weights: Object.fromEntries(names.map((name, index) => [name, short(weights[index])])),
 });
 
-/** All weights, from answers with their labels: what models/lexical-v2/weights.json holds. */
+/** All weights, from answers with their labels: what models/lexical-v3/weights.json holds. */
 export function fitWeights(own, questions) {
   const answers = [...own, ...answersToOthers(own, questions)];
   const ids = [...new Set(own.map(({ question }) => question))].sort();
@@ -337,11 +337,11 @@ function frequencies(questions) {
   return { documents, stems: Object.fromEntries(kept) };
 }
 
-/** npm run validity -- --fit: writes models/lexical-v2. The frequencies first: the features rest on them. */
+/** npm run validity -- --fit: writes models/lexical-v3. The frequencies first: the features rest on them. */
 export async function fitGrader() {
   const { questions, part } = loadLabelled();
   const answers = part('train');
-  const folder = join(root, 'models', 'lexical-v2');
+  const folder = join(root, 'models', 'lexical-v3');
   const frequency = `${JSON.stringify(frequencies(questions))}\n`;
   writeFileSync(join(folder, 'frequency.json'), frequency);
   const weights = `${JSON.stringify(fitWeights(answers, questions), null, 2)}\n`;

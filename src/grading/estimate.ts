@@ -12,7 +12,7 @@ interface Model {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** What `npm run validity -- --fit` writes; models/lexical-v2/README.md says how it was made. */
+/** What `npm run validity -- --fit` writes; models/lexical-v3/README.md says how it was made. */
 interface Weights {
   readonly claims: {
     readonly about: Model;
@@ -47,7 +47,7 @@ const prepared = ({ bias, weights }: Model): Prepared => ({
 let loaded: ReturnType<typeof load> | undefined;
 
 function load() {
-  const file = new URL('../../models/lexical-v2/weights.json', import.meta.url);
+  const file = new URL('../../models/lexical-v3/weights.json', import.meta.url);
   const { claims, beliefs, context, confidence } = JSON.parse(readFileSync(file, 'utf8')) as Weights;
   return {
     about: prepared(claims.about),

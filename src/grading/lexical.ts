@@ -9,7 +9,7 @@ import { type Reading, read } from './reading.js';
 import { rubricOf } from './rubric.js';
 import { round, scoreOf } from './score.js';
 
-const NAME = 'lexical@2';
+const NAME = 'lexical@3';
 
 /** A point made in words given by a hint is at most partly made. */
 function afterHint(verdict: Verdict, after: After): Verdict {

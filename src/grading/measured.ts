@@ -36,7 +36,7 @@ export function gradersFigures(): Figures | null {
   if (read !== undefined) return read;
   try {
     read = JSON.parse(
-      readFileSync(new URL('../../models/lexical-v2/measured.json', import.meta.url), 'utf8'),
+      readFileSync(new URL('../../models/lexical-v3/measured.json', import.meta.url), 'utf8'),
     ) as Figures;
   } catch {
     read = null;

@@ -25,7 +25,7 @@ describe('the weights that ship', () => {
   });
 
   test('weigh only features that are measured, and no style', () => {
-    const { claims, beliefs } = JSON.parse(file('lexical-v2/weights.json').toString('utf8'));
+    const { claims, beliefs } = JSON.parse(file('lexical-v3/weights.json').toString('utf8'));
     for (const { weights } of [
       ...Object.values<{ weights: object }>(claims),
       ...Object.values<{ weights: object }>(beliefs),
@@ -35,7 +35,7 @@ describe('the weights that ship', () => {
 
   test('the published figures are those of the grader that ships', async () => {
     const { lexicalGrader } = await import('./lexical.js');
-    expect(JSON.parse(file('lexical-v2/measured.json').toString('utf8')).grader).toBe(lexicalGrader().name);
+    expect(JSON.parse(file('lexical-v3/measured.json').toString('utf8')).grader).toBe(lexicalGrader().name);
   });
 });
 

@@ -9,7 +9,7 @@ let loaded: { readonly documents: number; readonly stems: ReadonlyMap<string, nu
 
 function frequency() {
   if (loaded) return loaded;
-  const file = new URL('../../models/lexical-v2/frequency.json', import.meta.url);
+  const file = new URL('../../models/lexical-v3/frequency.json', import.meta.url);
   const { documents, stems } = JSON.parse(readFileSync(file, 'utf8')) as Frequency;
   loaded = { documents, stems: new Map(Object.entries(stems)) };
   return loaded;
