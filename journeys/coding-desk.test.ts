@@ -1,23 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { InterviewWithState } from '#api/responses';
-import { chromiumPath, openBrowser, openPage } from './testing/browser.js';
-import { buildOnce, Server } from './testing/server.js';
+import { chromiumPath, openPage } from './testing/browser.js';
+import { opened } from './testing/opened.js';
+import { Server } from './testing/server.js';
 
-let browser: Browser;
 const server = new Server();
-
-beforeAll(async () => {
-  if (!chromiumPath) return;
-  buildOnce();
-  browser = await openBrowser();
-  await server.start();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (chromiumPath) await server.stop();
-});
+const the = opened(server);
 
 async function atDesk(
   ...questions: string[]
@@ -27,7 +16,7 @@ async function atDesk(
     level: 'mid',
     questions,
   });
-  const { page, context } = await openPage(browser);
+  const { page, context } = await openPage(the.browser);
   await page.goto(`${server.url}/interviews/${id}`);
   await editor(page).waitFor();
   return { page, id, close: () => context.close() };

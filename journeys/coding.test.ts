@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { InterviewWithState } from '#api/responses';
 import { builtInPack } from '#conduct/open';
 import type { Report } from '#interview/report';
-import { axeViolations, chromiumPath, LOOKS, openBrowser, openPage, overflow } from './testing/browser.js';
-import { buildOnce, Server } from './testing/server.js';
+import { axeViolations, chromiumPath, LOOKS, openPage, overflow } from './testing/browser.js';
+import { opened } from './testing/opened.js';
+import { Server } from './testing/server.js';
 
-let browser: Browser;
 const server = new Server();
+const the = opened(server);
 const solution = (path: string) => readFileSync(join(builtInPack, 'coding', 'greedy-nms', path), 'utf8');
 const WRONG = solution('wrong/no-clamp.py');
 const RIGHT = solution('reference/nms.py');
@@ -18,18 +19,6 @@ const PLAN =
   'I sort the boxes by score with a stable sort, so equal scores keep the lower index first. Then I keep the best one, ' +
   'compute its IoU with all the remaining boxes in one vectorised step, and drop every box whose IoU is above the threshold. ' +
   'The overlap width and height have to be clamped at zero, because two negative sides would multiply into a positive area.';
-
-beforeAll(async () => {
-  if (!chromiumPath) return;
-  buildOnce();
-  browser = await openBrowser();
-  await server.start();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (chromiumPath) await server.stop();
-});
 
 const started = async (task: string) =>
   (
@@ -54,7 +43,7 @@ const result = (page: Page) => page.getByRole('heading', { level: 2, name: /case
 describe.skipIf(!chromiumPath)('the coding round in a browser', () => {
   it('goes from the plan over a wrong solution to the changed requirement and a report that cites', async () => {
     const id = await started('greedy-nms');
-    const { page, context, complaints } = await openPage(browser);
+    const { page, context, complaints } = await openPage(the.browser);
     await page.goto(`${server.url}/interviews/${id}`);
     await page.locator('.said').getByText('Before you write code').waitFor();
 
@@ -114,7 +103,7 @@ describe.skipIf(!chromiumPath)('the coding round in a browser', () => {
 
   it('keeps what was typed when page, browser and server go away', async () => {
     const id = await started('pairwise-iou');
-    const { page, context } = await openPage(browser);
+    const { page, context } = await openPage(the.browser);
     await page.goto(`${server.url}/interviews/${id}`);
     await paste(page, '# kept by the server\n');
     await page.getByText('saved', { exact: true }).waitFor();
@@ -132,7 +121,7 @@ describe.skipIf(!chromiumPath)('the coding round in a browser', () => {
     await context.close();
 
     // Another browser has it too.
-    const other = await openPage(browser);
+    const other = await openPage(the.browser);
     await other.page.goto(`${server.url}/interviews/${id}`);
     await other.page.getByText('# typed while it was away').waitFor();
     await other.context.close();
@@ -140,7 +129,7 @@ describe.skipIf(!chromiumPath)('the coding round in a browser', () => {
 
   it('takes no code of its own for another’s where the server’s answer is lost', async () => {
     const id = await started('pairwise-iou');
-    const { page, context } = await openPage(browser);
+    const { page, context } = await openPage(the.browser);
     await page.goto(`${server.url}/interviews/${id}`);
     const loseAnswers = (times: number) =>
       page.route(
@@ -173,7 +162,7 @@ describe.skipIf(!chromiumPath)('the coding round in a browser', () => {
 
   it('keeps focus and undo while keys are typed, and judges what stood there at the click', async () => {
     const id = await started('pairwise-iou');
-    const { page, context } = await openPage(browser);
+    const { page, context } = await openPage(the.browser);
     await page.goto(`${server.url}/interviews/${id}`);
     await paste(page, '# typed by hand\n');
     await page.keyboard.type('boxes = []', { delay: 30 });
@@ -197,7 +186,7 @@ describe.skipIf(!chromiumPath)('the coding round in a browser', () => {
 
   it('tells the second of two tabs, and neither loses its code', async () => {
     const id = await started('pairwise-iou');
-    const [first, second] = [await openPage(browser), await openPage(browser)];
+    const [first, second] = [await openPage(the.browser), await openPage(the.browser)];
     for (const { page } of [first, second]) {
       await page.goto(`${server.url}/interviews/${id}`);
       await page.getByRole('textbox', { name: /Python/ }).waitFor();
@@ -215,7 +204,7 @@ describe.skipIf(!chromiumPath)('the coding round in a browser', () => {
 
   it('shows a syntax error at its line, a stopped run, and a code base as tabs', async () => {
     const id = await started('pairwise-iou');
-    const { page, context } = await openPage(browser);
+    const { page, context } = await openPage(the.browser);
     await page.goto(`${server.url}/interviews/${id}`);
     await paste(page, 'import numpy as np\n\ndef pairwise_iou(a, b)\n    return a\n');
     await page.getByRole('button', { name: /^Run cases/ }).click();
@@ -229,7 +218,7 @@ describe.skipIf(!chromiumPath)('the coding round in a browser', () => {
     await context.close();
 
     const debug = await started('debug-serving-skew');
-    const other = await openPage(browser);
+    const other = await openPage(the.browser);
     await other.page.goto(`${server.url}/interviews/${debug}`);
     const tabs = other.page.getByRole('tab');
     await tabs.first().waitFor();
@@ -243,7 +232,7 @@ describe.skipIf(!chromiumPath)('the coding round in a browser', () => {
     'has no axe violation and no sideways scrolling at $width wide, $theme',
     async (look) => {
       const id = await started('greedy-nms');
-      const { page, context, complaints } = await openPage(browser, look);
+      const { page, context, complaints } = await openPage(the.browser, look);
       await page.goto(`${server.url}/interviews/${id}`);
       await paste(page, WRONG);
       await page.getByRole('button', { name: 'Submit', exact: true }).click();

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DisputedAnswers, InterviewWithState } from '#api/responses';
 import type { Report } from '#interview/report';
 import { answerTo } from './testing/answers.js';
-import { axeViolations, chromiumPath, LOOKS, openBrowser, openPage, overflow } from './testing/browser.js';
-import { buildOnce, Server } from './testing/server.js';
+import { axeViolations, chromiumPath, LOOKS, openPage, overflow } from './testing/browser.js';
+import { opened } from './testing/opened.js';
+import { Server } from './testing/server.js';
 
-let browser: Browser;
 const server = new Server();
+const the = opened(server);
 
 const MEANT = 'I named the reason in my second sentence: the duplicates of one object collapse into one.';
 
@@ -22,21 +22,9 @@ async function finished(): Promise<string> {
   return id;
 }
 
-beforeAll(async () => {
-  if (!chromiumPath) return;
-  buildOnce();
-  browser = await openBrowser();
-  await server.start();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (chromiumPath) await server.stop();
-});
-
 describe.skipIf(!chromiumPath)('a verdict that is not right', () => {
   it('is disputed, outlives a refresh, is downloaded, and is taken back, while the score stays', async () => {
-    const { page, context, complaints } = await openPage(browser);
+    const { page, context, complaints } = await openPage(the.browser);
     const id = await finished();
     const report = () => server.json<Report>('GET', `/api/interviews/${id}/report`);
     const before = await report();
@@ -105,7 +93,7 @@ describe.skipIf(!chromiumPath)('a verdict that is not right', () => {
   it.each(LOOKS)(
     'has a form and a note that anybody can read at $width wide, $theme',
     async (look) => {
-      const { page, context } = await openPage(browser, look);
+      const { page, context } = await openPage(the.browser, look);
       const id = await finished();
       await page.goto(`${server.url}/interviews/${id}/report`);
       const first = page.locator('.pt:not(.flag) .dispute').first();

@@ -1,23 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { InterviewList, Preparation } from '#api/responses';
-import { chromiumPath, openBrowser, openPage } from './testing/browser.js';
-import { buildOnce, Server } from './testing/server.js';
+import { chromiumPath, openPage } from './testing/browser.js';
+import { opened } from './testing/opened.js';
+import { Server } from './testing/server.js';
 
-let browser: Browser;
 const server = new Server();
-
-beforeAll(async () => {
-  if (!chromiumPath) return;
-  buildOnce();
-  browser = await openBrowser();
-  await server.start();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (chromiumPath) await server.stop();
-});
+const the = opened(server);
 
 const interviews = async () => (await server.json<InterviewList>('GET', '/api/interviews')).interviews;
 const projects = async () => (await server.json<Preparation>('GET', '/api/preparation')).projects;
@@ -34,7 +23,7 @@ async function loseAnswers(page: Page, path: string, method: string): Promise<vo
 
 describe.skipIf(!chromiumPath)('an ordinary day', () => {
   it('starts one interview by a double click', async () => {
-    const { page, context } = await openPage(browser);
+    const { page, context } = await openPage(the.browser);
     await page.goto(server.url);
     const start = page.getByRole('button', { name: /^Start the question/ });
     await start.waitFor();
@@ -63,7 +52,7 @@ describe.skipIf(!chromiumPath)('an ordinary day', () => {
   }, 60_000);
 
   it('keeps a project that is typed while the server is away, and one without a name', async () => {
-    const { page, context } = await openPage(browser);
+    const { page, context } = await openPage(the.browser);
     await page.goto(`${server.url}/guide`);
     await page.getByRole('button', { name: 'Add a project' }).click();
     await page.keyboard.type('Crate counter', { delay: 5 });
@@ -112,7 +101,7 @@ describe.skipIf(!chromiumPath)('an ordinary day', () => {
   }, 90_000);
 
   it('says nothing untrue of a deletion whose answer is lost', async () => {
-    const { page, context } = await openPage(browser);
+    const { page, context } = await openPage(the.browser);
     const [one] = await interviews();
     await server.json('POST', `/api/interviews/${one!.id}/end`);
     await page.goto(`${server.url}/interviews/${one!.id}/report`);

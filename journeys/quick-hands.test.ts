@@ -1,23 +1,12 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { InterviewWithState } from '#api/responses';
-import { chromiumPath, openBrowser, openPage } from './testing/browser.js';
-import { buildOnce, Server } from './testing/server.js';
+import { chromiumPath, openPage } from './testing/browser.js';
+import { opened } from './testing/opened.js';
+import { Server } from './testing/server.js';
 
-let browser: Browser;
 const server = new Server();
-
-beforeAll(async () => {
-  if (!chromiumPath) return;
-  buildOnce();
-  browser = await openBrowser();
-  await server.start();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (chromiumPath) await server.stop();
-});
+const the = opened(server);
 
 const moves = async (id: string) =>
   (await server.events(id)).flatMap((event) =>
@@ -42,7 +31,7 @@ describe.skipIf(!chromiumPath)('quick hands in an interview', () => {
     const { id } = await server.json<InterviewWithState>('POST', '/api/interviews', {
       questions: ['iou-and-nms', 'batch-norm', 'vit-vs-cnn'],
     });
-    const { page, context } = await openPage(browser);
+    const { page, context } = await openPage(the.browser);
     await page.goto(`${server.url}/interviews/${id}`);
     const goOn = page.getByRole('button', { name: /^Go on/ });
     const finish = page.getByRole('button', { name: /^Finish answer/ });
@@ -76,7 +65,7 @@ describe.skipIf(!chromiumPath)('quick hands in an interview', () => {
   }, 60_000);
 
   it('start one interview, and are told where an answer was lost', async () => {
-    const { page, context } = await openPage(browser);
+    const { page, context } = await openPage(the.browser);
     await page.goto(`${server.url}/practise`);
     const started = async () =>
       (await server.json<{ interviews: unknown[] }>('GET', '/api/interviews')).interviews.length;

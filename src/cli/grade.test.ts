@@ -69,7 +69,7 @@ describe('grade, one answer', () => {
 
   it('prints it as text: the score, and each verdict with its words', async () => {
     const { out } = await grade('--question', 'iou-and-nms', '--answer', file(ANSWER));
-    expect(out).toMatch(/^Score 0\.\d\d of 1, 0\.\d\d to [01]\.\d\d \(\w+@\d+\)\n/);
+    expect(out).toMatch(/^Score [01]\.\d\d of 1, 0\.\d\d to [01]\.\d\d \(\w+@\d+\)\n/);
     expect(out).toMatch(/● made: .+\n {4}“.+”/);
     expect(out).toContain(question('iou-and-nms').points[0]!.statement);
   });
