@@ -147,8 +147,11 @@ describe.skipIf(!chromiumPath)('a resume in a browser', () => {
       .getByText(/kept in this browser/)
       .first()
       .waitFor();
+    // The page sends again as soon as the server answers: it is kept away until what the server had has been read.
+    await context.setOffline(true);
     await server.start();
     expect((await stored(server, id)).resume.basics?.label).toBe('Acknowledged before the kill');
+    await context.setOffline(false);
     // A refresh keeps the draft, and it is sent once the server answers.
     await page.reload();
     await expect
