@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InterviewWithState, Settings } from '#api/responses';
 import type { Judgement } from '#interview/judgement';
 import type { Report } from '#interview/report';
@@ -9,13 +8,14 @@ import {
   startScriptedServer,
 } from '../src/model/testing/scripted-server.js';
 import { answerTo } from './testing/answers.js';
-import { axeViolations, chromiumPath, LOOKS, openBrowser, openPage, overflow } from './testing/browser.js';
+import { axeViolations, chromiumPath, LOOKS, openPage, overflow } from './testing/browser.js';
+import { opened } from './testing/opened.js';
 import { KEY, owl, script, setUpInSettings } from './testing/second-reader.js';
-import { buildOnce, Server } from './testing/server.js';
+import { Server } from './testing/server.js';
 
-let browser: Browser;
 let model: ScriptedServer;
 const server = new Server({ FOVEA_MODEL_URL: '', FOVEA_MODEL: '', FOVEA_MODEL_KEY: '' });
+const the = opened(server);
 
 const FIRST = 'iou-and-nms';
 const QUOTE = 'Soft-NMS lowers the score of the overlapping box instead of deleting it';
@@ -43,13 +43,6 @@ function alone({ secondBy: _, points, ...judgement }: Judgement): Judgement {
   return { ...judgement, points: points.map(({ second: __, ...point }) => point) };
 }
 
-beforeAll(async () => {
-  if (!chromiumPath) return;
-  buildOnce();
-  browser = await openBrowser();
-  await server.start();
-}, 180_000);
-
 beforeEach(async () => {
   owl.thinks = 0;
   model = await startScriptedServer(script);
@@ -57,14 +50,9 @@ beforeEach(async () => {
 
 afterEach(() => model.close());
 
-afterAll(async () => {
-  await browser?.close();
-  if (chromiumPath) await server.stop();
-});
-
 describe.skipIf(!chromiumPath)('a second opinion', () => {
   it('is set up, reads what is judged, and leaves everything as it was where it fails', async () => {
-    const { page, context, complaints } = await openPage(browser);
+    const { page, context, complaints } = await openPage(the.browser);
     await setUpInSettings(page, server, `${model.url}/v1`);
 
     const { id } = await server.json<InterviewWithState>('POST', '/api/interviews', {
@@ -177,7 +165,7 @@ describe.skipIf(!chromiumPath)('a second opinion', () => {
     });
     await decided.start();
     try {
-      const { page, context, complaints } = await openPage(browser);
+      const { page, context, complaints } = await openPage(the.browser);
       await page.goto(`${decided.url}/settings`);
       const section = page.getByRole('region', { name: 'Second opinion' });
       await section.getByText('On, by the environment.').waitFor();
@@ -200,7 +188,7 @@ describe.skipIf(!chromiumPath)('a second opinion', () => {
       const { id } = await server.json<InterviewWithState>('POST', '/api/interviews', { questions: [FIRST] });
       await answerUntil(id, null);
       await expect.poll(async () => (await reportOf(id)).turns[0]!.judgement!.secondBy).toMatch(/^owl/);
-      const { page, context, complaints } = await openPage(browser, look);
+      const { page, context, complaints } = await openPage(the.browser, look);
       await page.goto(`${server.url}/interviews/${id}/report`);
       await page.locator('.readings').first().waitFor();
       for (const more of await page.locator('details.more > summary').all()) await more.click();

@@ -5,17 +5,16 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'you may not read it',
+};
+
 /** A file that cannot be read, in words; `name` says which, with its flag. */
 export function unreadable(name: string, error: unknown): UsageError {
   const { code, message } = error as NodeJS.ErrnoException;
-  const why =
-    code === 'ENOENT'
-      ? 'there is no such file'
-      : code === 'EISDIR'
-        ? 'it is a folder'
-        : code === 'EACCES'
-          ? 'you may not read it'
-          : message;
+  const why = (code && UNREADABLE[code]) ?? message;
   return new UsageError(`${name} cannot be read: ${why}.`);
 }
 

@@ -1,3 +1,4 @@
+import { LABELS } from '../labels.js';
 import { isRightToLeft } from './bidi.js';
 import { isBulletSign } from './bullets.js';
 import { CELL, type PlacedWord, type Row } from './rows.js';
@@ -57,8 +58,7 @@ export function directionOfText(visual: string, side: Direction): Direction {
 }
 
 /** A label of our own pages, and items between bars, stand at the left, and what follows it is read from there, whatever its letters. */
-const LABEL =
-  /^(?:Dates|Location|Field|Link|About|Organization|Type|Role|Dataset|Model|Metric|Hardware|Code|Keywords|Grade|Courses|Authors|Venue|Publisher|Summary): /;
+const LABEL = new RegExp(`^(?:${[...new Set(Object.values(LABELS).flat())].join('|')}): `);
 
 const beginsLeft = (visual: string) => LABEL.test(visual) || / \|(?: |$)/.test(visual);
 

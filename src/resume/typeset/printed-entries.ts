@@ -1,4 +1,5 @@
 import type { Resume, ResumeSection } from '#content/resume';
+import type { Label } from '../labels.js';
 import { type Line, lineOf, type Run } from './chunks.js';
 import { addressRun, joined, printedDate, printedMetric, printedRange } from './printed-values.js';
 
@@ -23,7 +24,7 @@ type EntryOf<K extends ResumeSection> = NonNullable<Resume[K]>[number];
 type Printers = { readonly [K in ResumeSection]: (entry: EntryOf<K>, path: string) => Entry };
 
 const EMPTY: Entry = { rows: [], labelled: [], paragraphs: [], bullets: [] };
-const SUMMARY = 'Summary';
+const SUMMARY: Label = 'Summary';
 /** Stands for a field that is missing where its place tells what its neighbours are. */
 const MISSING: Run = { text: '—' };
 
@@ -148,12 +149,12 @@ interface Draft {
   readonly bullets?: readonly Line[];
 }
 
-type Labelled = readonly [label: string, runs: readonly Run[]];
+type Labelled = readonly [label: Label, runs: readonly Run[]];
 
 interface RowDraft {
   readonly left: readonly Run[];
   readonly right: readonly Run[];
-  readonly label: string;
+  readonly label: Label;
 }
 
 function entryOf({ rows, labelled = [], paragraphs: prose = [], bullets: marked = [] }: Draft): Entry {
@@ -213,7 +214,7 @@ function at(text: string | undefined, path: string): Run[] {
   return text ? [{ text, path }] : [];
 }
 
-function row(left: readonly Run[], right: readonly Run[] = [], label = 'Dates'): RowDraft {
+function row(left: readonly Run[], right: readonly Run[] = [], label: Label = 'Dates'): RowDraft {
   return { left, right, label };
 }
 
@@ -230,7 +231,7 @@ function date(value: string | undefined, path: string): Run[] {
   return value ? at(printedDate(value), path) : [];
 }
 
-function link(url: string | undefined, path: string): readonly [string, readonly Run[]] {
+function link(url: string | undefined, path: string): Labelled {
   return ['Link', url ? [addressRun(url, path)] : []];
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Project } from '#api/requests';
 import { browserKeep, padKey } from '../shell/keep.js';
 import { listed } from '../shell/phrases.js';
-import { Refused } from '../shell/refused.js';
+import { Refused, TRY_AGAIN } from '../shell/refused.js';
 import { useStart } from '../shell/start.js';
 import {
   isNamed,
@@ -170,7 +170,7 @@ function Record({ project, focus, waiting, onEdit, onDelete }: RecordProps) {
           ? 'Not stored yet: Fovea does not answer. It is kept in this browser and sent again every two seconds.'
           : ''}
       </p>
-      <Refused error={tell.error} offline="Start it again with “npm start”, then try again." />
+      <Refused error={tell.error} offline={TRY_AGAIN} />
       <div className="actions">
         <button
           type="button"

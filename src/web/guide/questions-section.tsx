@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { GuideResponse, QuestionList } from '#api/responses';
 import { get } from '../client.js';
 import { LevelSelect, useLevel } from '../shell/level.js';
-import { Refused } from '../shell/refused.js';
+import { Refused, TRY_AGAIN } from '../shell/refused.js';
 import { useStart } from '../shell/start.js';
 import { range } from './facts.js';
 
@@ -24,7 +24,7 @@ export function QuestionTypes({ data }: { data: GuideResponse }) {
         <LevelSelect id="guide-level" level={level} onLevel={setLevel} />{' '}
         <span className="note">The examples start at this level.</span>
       </p>
-      <Refused error={start.error} offline="Start it again with “npm start”, then try again." />
+      <Refused error={start.error} offline={TRY_AGAIN} />
       {data.guide.questionTypes.map((type) => (
         <section key={type.id} aria-labelledby={`type-${type.id}`}>
           <h3 id={`type-${type.id}`}>

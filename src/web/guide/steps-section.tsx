@@ -1,6 +1,6 @@
 import type { GuideResponse } from '#api/responses';
 import type { Guide } from '#content/guide';
-import { Refused } from '../shell/refused.js';
+import { Refused, TRY_AGAIN } from '../shell/refused.js';
 import { range } from './facts.js';
 import { Practises } from './practises.js';
 import { usePreparation, useTick } from './preparation.js';
@@ -23,10 +23,7 @@ export function Steps({ data }: { data: GuideResponse }) {
             ? ''
             : 'Looking up what you have done.'}
       </p>
-      <Refused
-        error={tick.error ?? preparation.error}
-        offline="Start it again with “npm start”, then try again."
-      />
+      <Refused error={tick.error ?? preparation.error} offline={TRY_AGAIN} />
       <ol className="steps">
         {data.guide.steps.map((step, i) => (
           <li key={step.id} id={`step-${step.id}`}>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Report } from '#interview/report';
-import { Refused } from '../shell/refused.js';
+import { Refused, TRY_AGAIN } from '../shell/refused.js';
 import { useStart } from '../shell/start.js';
 
 /** The one thing to do next, why, and the button that does it. */
@@ -46,7 +46,7 @@ export function NextStep({ report, heading: Heading }: { report: Report; heading
           </Link>
         ) : null}
       </div>
-      <Refused error={start.error} offline="Start it again with “npm start”, then try again." />
+      <Refused error={start.error} offline={TRY_AGAIN} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Report, TurnReport } from '#interview/report';
 import { workReports } from '#rounds/panels';
 import { Waiting } from '../shell/page.js';
 import { counted, inWords, listed } from '../shell/phrases.js';
-import { Refused } from '../shell/refused.js';
+import { Refused, TRY_AGAIN } from '../shell/refused.js';
 import { useStart } from '../shell/start.js';
 import { Answer } from './answer.js';
 import { outlived } from './dispute.js';
@@ -236,7 +236,7 @@ function Again({ turn, report }: { turn: TurnReport; report: Report }) {
       >
         {words}
       </button>
-      <Refused error={start.error} offline="Start it again with “npm start”, then try again." />
+      <Refused error={start.error} offline={TRY_AGAIN} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Report } from '#interview/report';
 import { post } from '../client.js';
 import { Page } from '../shell/page.js';
 import { counted } from '../shell/phrases.js';
-import { Refused } from '../shell/refused.js';
+import { Refused, TRY_AGAIN } from '../shell/refused.js';
 import { Circumstances } from './head.js';
 
 /** An interview that still goes on: its report would give away what is yet to be answered. */
@@ -36,7 +36,7 @@ export function Unfinished({ report, id }: { report: Report; id: string }) {
             {end.isPending ? 'Judging what is there' : 'End it now and read the report'}
           </button>
         </div>
-        <Refused error={end.error} offline="Start it again with “npm start”, then try again." />
+        <Refused error={end.error} offline={TRY_AGAIN} />
       </div>
     </Page>
   );

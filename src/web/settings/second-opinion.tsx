@@ -1,6 +1,6 @@
 import type { ModelStatus } from '#api/responses';
 import { keyWarning, modelName, whereAnswersGo } from '../shell/model-address.js';
-import { Refused } from '../shell/refused.js';
+import { Refused, TRY_AGAIN } from '../shell/refused.js';
 import { SecondOpinionForm } from './second-opinion-form.js';
 import { LastAsked, TrialButtons, TrialResult } from './trial-result.js';
 import { useTrial } from './use-trial.js';
@@ -71,7 +71,7 @@ function FromEnvironment({ status }: { status: ModelStatus }) {
         <TrialButtons trial={trial} onTry={() => trial.run(null)} />
       </div>
       <TrialResult trial={trial} model={modelName(status.model)} unsaved={false} />
-      <Refused error={trial.error} offline="Start it again with “npm start”, then try again." />
+      <Refused error={trial.error} offline={TRY_AGAIN} />
     </>
   );
 }

@@ -1,5 +1,8 @@
 import { RequestFailed } from '../client.js';
 
+/** What to do where no server answered what a button asked for. */
+export const TRY_AGAIN = 'Start it again with “npm start”, then try again.';
+
 interface Props {
   readonly error: Error | null;
   /** What to do where no server answers; without it, what helps when an answer is being written. */

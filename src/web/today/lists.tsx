@@ -4,7 +4,7 @@ import type { Level } from '#content/level';
 import { ago, firstOf, score } from '../shell/format.js';
 import { VerdictMark } from '../shell/marks.js';
 import { roundName } from '../shell/phrases.js';
-import { Refused } from '../shell/refused.js';
+import { Refused, TRY_AGAIN } from '../shell/refused.js';
 import { useStart } from '../shell/start.js';
 
 /** Rubric points that lately were not made, each with a way to try its question again. */
@@ -13,7 +13,7 @@ export function Missed({ missed, level }: { missed: Today['missed']; level: Leve
   return (
     <section className="across" aria-labelledby="missed-title">
       <h2 id="missed-title">Points missed lately</h2>
-      <Refused error={start.error} offline="Start it again with “npm start”, then try again." />
+      <Refused error={start.error} offline={TRY_AGAIN} />
       <table className="tbl">
         <thead>
           <tr>

@@ -4,7 +4,7 @@ import type { Today } from '#api/responses';
 import type { Level } from '#content/level';
 import { day } from '../shell/format.js';
 import { LevelSelect } from '../shell/level.js';
-import { Refused } from '../shell/refused.js';
+import { Refused, TRY_AGAIN } from '../shell/refused.js';
 import { useStart } from '../shell/start.js';
 
 interface Props {
@@ -50,7 +50,7 @@ export function NextQuestion({ today, level, onLevel }: Props) {
           Choose something else
         </Link>
       </div>
-      <Refused error={start.error} offline="Start it again with “npm start”, then try again." />
+      <Refused error={start.error} offline={TRY_AGAIN} />
       <p className="note at-level">
         <label htmlFor="level">Asked at level</label>{' '}
         <LevelSelect id="level" level={level} onLevel={onLevel} />, answered by typing, judged on this

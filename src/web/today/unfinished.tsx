@@ -8,7 +8,7 @@ import { Confirm } from '../shell/confirm.js';
 import { dayAndTime, firstOf } from '../shell/format.js';
 import { browserKeep, hasDraft } from '../shell/keep.js';
 import { roundName } from '../shell/phrases.js';
-import { Refused } from '../shell/refused.js';
+import { Refused, TRY_AGAIN } from '../shell/refused.js';
 import { Ruler } from '../shell/ruler.js';
 
 /** As many as fit beside the next question; Reports lists them all. */
@@ -75,7 +75,7 @@ function Left({ interview }: { interview: InterviewSummary }) {
         {hasDraft(browserKeep, id) ? (
           <p>It holds an answer that you began and have not finished, which is not part of it.</p>
         ) : null}
-        <Refused error={end.error} offline="Start it again with “npm start”, then try again." />
+        <Refused error={end.error} offline={TRY_AGAIN} />
       </Confirm>
     </div>
   );

@@ -1,36 +1,11 @@
 import type { ResumeSection } from '#content/resume';
+import { labelsOf } from '../../labels.js';
 import type { TextLine } from '../../reading/lines.js';
 import { listItems } from '../lists.js';
 import { paragraphsOf, type Setting } from '../paragraphs.js';
 import { Piece, type Traced, type TracedEntry } from '../piece.js';
 import { type OwnEntry, ownEntries } from './entries.js';
 import { ownDate, ownMetric, ownNamed, ownSpan, ownUrl } from './values.js';
-
-/** Labelled lines of each section, in the order in which they are printed. */
-const LABELS: Readonly<Partial<Record<ResumeSection, readonly string[]>>> = {
-  work: ['Dates', 'Location', 'Link', 'About', 'Summary'],
-  volunteer: ['Dates', 'Link', 'Summary'],
-  projects: [
-    'Dates',
-    'Organization',
-    'Type',
-    'Role',
-    'Dataset',
-    'Model',
-    'Metric',
-    'Hardware',
-    'Code',
-    'Link',
-    'Keywords',
-    'Summary',
-  ],
-  education: ['Dates', 'Field', 'Grade', 'Link', 'Courses'],
-  publications: ['Dates', 'Authors', 'Venue', 'Publisher', 'Role', 'Link', 'Summary'],
-  awards: ['Dates', 'Summary'],
-  certificates: ['Dates', 'Link'],
-  clearances: ['Dates'],
-  references: ['Summary'],
-};
 
 /** Sections whose entries have no second row. */
 const ONE_ROW: readonly ResumeSection[] = ['projects', 'publications', 'references'];
@@ -126,7 +101,7 @@ const READERS: Readonly<Partial<Record<ResumeSection, Reader>>> = {
 export function ownSection(kind: ResumeSection, lines: readonly TextLine[], setting: Setting): Traced[] {
   const reader = READERS[kind];
   if (reader) {
-    const form = { labels: LABELS[kind] ?? [], secondRow: !ONE_ROW.includes(kind) };
+    const form = { labels: labelsOf(kind), secondRow: !ONE_ROW.includes(kind) };
     return ownEntries(lines, setting, form).map((entry) => reader(readOf(kind, entry)));
   }
   return paragraphsOf(itemsApart(lines), setting).map(({ piece }) => {
@@ -143,7 +118,7 @@ function itemsApart(lines: readonly TextLine[]): TextLine[] {
 }
 
 function readOf(kind: ResumeSection, { rows, paragraphs, bullets }: OwnEntry): Read {
-  const labels = LABELS[kind] ?? [];
+  const labels = labelsOf(kind);
   const labelled: Record<string, Piece> = {};
   let at = 0;
   let earliest = 0;
